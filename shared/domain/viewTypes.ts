@@ -1,0 +1,112 @@
+import type { BoardMode, FormatId, Language, OrderRule, Setting, Speakers } from "./format.ts";
+import type { Instant, SeatId } from "./ids.ts";
+import type { Card, Device, PauseKind, Place, SeatRole, Turn } from "./state.ts";
+
+export const roles = ["facilitator", "participant", "room"] as const;
+export type Role = (typeof roles)[number];
+
+export const presences = ["waiting", "here", "asleep", "away"] as const;
+export type Presence = (typeof presences)[number];
+
+export interface SeatView {
+  readonly seatId: SeatId;
+  /** The chosen name; empty when none was chosen. */
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** What facilitators also know of a seat. */
+export interface SeatDetail extends SeatView {
+  readonly device: Device;
+  readonly with: SeatId | null;
+  readonly facilitator: boolean;
+  readonly presence: Presence;
+  readonly listening: boolean;
+  readonly factor: number;
+  readonly roles: readonly SeatRole[];
+}
+
+export interface PhaseView {
+  readonly id: string;
+  /** 0 is `arriving`. */
+  readonly index: number;
+  readonly count: number;
+  readonly order: OrderRule;
+  readonly speakers: Speakers;
+  readonly board: BoardMode;
+  readonly startedAt: Instant;
+  /** Soft: nothing happens when it is reached. */
+  readonly endsAt?: Instant;
+  readonly prompt?: { readonly key: string } | { readonly text: string };
+  readonly card?: Card;
+}
+
+export interface MyView {
+  readonly seatId: SeatId;
+  /** All seats of this phone, the own one first. */
+  readonly seats: readonly SeatId[];
+  /** People before me in this round or queue; null when I am not in line. */
+  readonly ahead: number | null;
+  readonly inQueue: boolean;
+  readonly listening: boolean;
+  readonly askedAgainLater: boolean;
+  readonly mayExtend: boolean;
+  readonly mayUndo: boolean;
+  readonly mayTakeLead: boolean;
+  readonly facilitator: boolean;
+  readonly roles: readonly SeatRole[];
+  readonly notesRoot: string | null;
+}
+
+export interface SessionView {
+  readonly id: string;
+  readonly format: FormatId;
+  readonly language: Language;
+  readonly setting: Setting;
+  readonly title?: string;
+  readonly status: "arriving" | "running" | "closed";
+  readonly meetingLink?: string;
+  readonly paused: null | { readonly kind: PauseKind; readonly since: Instant };
+}
+
+/** What one role sees: whole, so that a lost, doubled or late one does no harm. */
+export interface View {
+  readonly protocol: 1;
+  readonly position: number;
+  readonly serverTime: Instant;
+  readonly as: Role;
+  readonly turnNumber: number;
+  readonly session: SessionView;
+  readonly phase: PhaseView;
+  readonly seats: readonly (SeatView | SeatDetail)[];
+  /** People of this round who are done, and who are still to come; the speaker is in neither. */
+  readonly round: { readonly done: number; readonly toCome: number };
+  readonly order: readonly SeatId[];
+  readonly queue: readonly SeatId[];
+  readonly next: SeatId | null;
+  readonly turn: Turn | null;
+  readonly bringer: SeatId | null;
+  /** The seat drawn by lot, until the next turn. */
+  readonly drawn: SeatId | null;
+  readonly me?: MyView;
+  /** Facilitators only: seats that had a turn in this round, without who is speaking. */
+  readonly hadTurn?: readonly SeatId[];
+  /** Facilitators only: the phases of this evening, in order. */
+  readonly phases?: readonly { readonly id: string; readonly minutes: number | null }[];
+  /** Facilitators only: whose step an undo would take back; null when there is none. */
+  readonly undo?: { readonly by: SeatId | null } | null;
+  /** Facilitators and the room screen. */
+  readonly codes?: { readonly joinCode: string; readonly joinLink: string };
+}
+
+/** A seat that waits sees itself and nothing else. */
+export interface WaitingView {
+  readonly protocol: 1;
+  readonly position: number;
+  readonly serverTime: Instant;
+  readonly as: "participant";
+  readonly waiting: true;
+  readonly session: Pick<SessionView, "id" | "language" | "status">;
+  readonly seats: readonly SeatView[];
+  readonly me: { readonly seatId: SeatId };
+}
