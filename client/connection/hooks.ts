@@ -1,0 +1,152 @@
+/** All that screens may use of the connection, the texts and the settings. */
+import {
+  createContext,
+  createElement,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { ReactNode } from "react";
+import type { Role, View, WaitingView } from "../../shared/domain/viewTypes.ts";
+import type {
+  Answer,
+  CommandBody,
+  Ended,
+  SignalAnswer,
+  SignalKind,
+  SignalNotice,
+} from "../../shared/protocol/messages.ts";
+import type { Language } from "../../shared/domain/format.ts";
+import type { Translate } from "../../shared/text/text.ts";
+import { openSocket } from "./sessionSocket.ts";
+import { createSessionStore } from "./sessionStore.ts";
+import type {
+  Connection,
+  SendOptions,
+  SessionStore,
+  Snapshot,
+} from "./sessionStore.ts";
+import { changeSettings, onSettings, readSettings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
+import { currentTexts, onTexts } from "./texts.ts";
+import { onWakeUp } from "./wakeUp.ts";
+
+const SessionContext = createContext<SessionStore | null>(null);
+
+interface SessionProviderProps {
+  sessionId: string;
+  role: Role;
+  children: ReactNode;
+}
+
+/** Connects once for all screens below it, and lets go when they leave. */
+export function SessionProvider({
+  sessionId,
+  role,
+  children,
+}: SessionProviderProps) {
+  const [store, setStore] = useState<SessionStore | null>(null);
+  useEffect(() => {
+    const opened = createSessionStore(openSocket(sessionId, role));
+    const stopWaking = onWakeUp(opened.wake);
+    opened.start();
+    setStore(opened);
+    return () => {
+      stopWaking();
+      opened.stop();
+    };
+  }, [sessionId, role]);
+  return store === null
+    ? null
+    : createElement(SessionContext.Provider, { value: store }, children);
+}
+
+function useStore(): SessionStore {
+  const store = useContext(SessionContext);
+  if (store === null)
+    throw new Error("This screen needs a SessionProvider above it.");
+  return store;
+}
+
+function useSnapshot<T>(part: (snapshot: Snapshot) => T): T {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, () => part(store.snapshot()));
+}
+
+/** The last whole view; null before the first has come. */
+export function useView(): View | WaitingView | null {
+  return useSnapshot((snapshot) => snapshot.view);
+}
+
+export function useConnection(): Connection {
+  return useSnapshot((snapshot) => snapshot.connection);
+}
+
+/** Sends a command: kept while offline, sent again with the same id, answered with the position or a refusal. */
+export function useSend(): (
+  body: CommandBody,
+  options?: SendOptions,
+) => Promise<Answer> {
+  return useStore().send;
+}
+
+/** A private call to the facilitators; kept nowhere. `Unavailable` when it could not even leave this phone. */
+export function useSignal(): (
+  kind: SignalKind,
+  seatId?: string,
+) => Promise<SignalAnswer> {
+  return useStore().signal;
+}
+
+/** Facilitators: the calls nobody has seen yet, one a seat. */
+export function useSignals(): {
+  notices: readonly SignalNotice[];
+  seen: (seatId: string) => void;
+} {
+  const notices = useSnapshot((snapshot) => snapshot.notices);
+  return { notices, seen: useStore().seen };
+}
+
+/** Why this screen is no longer in the session; null while it is. */
+export function useEnded(): Ended | null {
+  return useSnapshot((snapshot) => snapshot.ended);
+}
+
+/** The code with which the server refused this browser a place; null while it has one. */
+export function useDenied(): string | null {
+  return useSnapshot((snapshot) => snapshot.denied);
+}
+
+/** Connects again where the link was given up on purpose ("Doe hier verder"). */
+export function useReconnect(): () => void {
+  return useStore().start;
+}
+
+/** The server's clock, epoch ms; draws the caller again every `everyMs`. */
+export function useServerNow(everyMs: number): number {
+  const store = useStore();
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    const ticker = setInterval(() => {
+      redraw((count) => count + 1);
+    }, everyMs);
+    return () => {
+      clearInterval(ticker);
+    };
+  }, [everyMs]);
+  return store.now();
+}
+
+/** `t("area.key", values)` in the language of this screen; draws the caller again when the language changes. */
+export function useText(): Translate {
+  return useSyncExternalStore(onTexts, () => currentTexts().t);
+}
+
+export function useLanguage(): Language {
+  return useSyncExternalStore(onTexts, () => currentTexts().language);
+}
+
+export function useSettings(): [Settings, (patch: Partial<Settings>) => void] {
+  return [useSyncExternalStore(onSettings, readSettings), changeSettings];
+}

@@ -1,0 +1,60 @@
+import { setupI18n } from "@lingui/core";
+import type { I18n } from "@lingui/core";
+import type { CompiledMessage } from "@lingui/message-utils/compileMessage";
+import type { Language } from "../domain/format.ts";
+import type board from "./nl/board.json";
+import type common from "./nl/common.json";
+import type facilitator from "./nl/facilitator.json";
+import type organiser from "./nl/organiser.json";
+import type participant from "./nl/participant.json";
+import type refusals from "./nl/refusals.json";
+import type report from "./nl/report.json";
+import type review from "./nl/review.json";
+import type room from "./nl/room.json";
+
+/** The Dutch files say which texts there are; a test holds the other languages to them. */
+interface Catalogue {
+  board: typeof board;
+  common: typeof common;
+  facilitator: typeof facilitator;
+  organiser: typeof organiser;
+  participant: typeof participant;
+  refusals: typeof refusals;
+  report: typeof report;
+  review: typeof review;
+  room: typeof room;
+}
+
+export type Area = keyof Catalogue;
+
+export type TextKey = {
+  [A in Area]: `${A}.${Extract<keyof Catalogue[A], string>}`;
+}[Area];
+
+export type TextValues = Readonly<Record<string, string | number>>;
+
+/** A text in one language, by area and key. An unknown key is a fault of ours and comes back as it is. */
+export type Translate = (key: TextKey, values?: TextValues) => string;
+
+/** The texts of one area: compiled by the build, or as written (ICU MessageFormat) where a compiler is handed in. */
+export type AreaMessages = Readonly<Record<string, string | CompiledMessage>>;
+
+type Compiler = Parameters<I18n["setMessagesCompiler"]>[0];
+
+/** `compile` is for ends that read the files as written; the browser's texts come compiled and need none. */
+export function createTexts(
+  language: Language,
+  areas: Readonly<Partial<Record<Area, AreaMessages>>>,
+  compile?: Compiler,
+): Translate {
+  const messages: Record<string, string | CompiledMessage> = {};
+  for (const [area, texts] of Object.entries(areas))
+    for (const [key, text] of Object.entries(texts))
+      messages[`${area}.${key}`] = text;
+  const i18n = setupI18n({
+    locale: language,
+    messages: { [language]: messages },
+  });
+  if (compile !== undefined) i18n.setMessagesCompiler(compile);
+  return (key, values) => i18n._(key, values);
+}
