@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { compileTexts } from "./shared/text/compileTexts.ts";
 
 const root = import.meta.dirname;
 
@@ -110,7 +111,7 @@ const tests = {
     }),
     // Browsers are heavy: one file at a time, so that slow machines measure the product and not themselves.
     project("browser", ["e2e"], {
-      globalSetup: "./tests/support/built.ts",
+      globalSetup: ["./tests/support/built.ts", "./tests/support/browser.ts"],
       fileParallelism: false,
       testTimeout: 120_000,
       hookTimeout: 300_000,
@@ -119,7 +120,7 @@ const tests = {
 };
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
-  plugins: [react(), precompressed()],
+  plugins: [compileTexts(), react(), precompressed()],
   ...(mode === "test" ? {} : isSsrBuild === true ? serverBuild : clientBuild),
   test: tests,
 }));
