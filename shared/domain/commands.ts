@@ -8,7 +8,13 @@ export type PassWhen = "later" | "notThisRound";
 export type FacilitatorCommand =
   | { type: "AdmitSeat"; seatId: SeatId }
   | { type: "DeclineSeat"; seatId: SeatId }
-  | { type: "AddSeat"; seatId: SeatId; device: Exclude<Device, "own">; with: SeatId | null; place: Place }
+  | {
+      type: "AddSeat";
+      seatId: SeatId;
+      device: Exclude<Device, "own">;
+      with: SeatId | null;
+      place: Place;
+    }
   | { type: "RenameSeat"; seatId: SeatId }
   | { type: "MoveSeat"; seatId: SeatId; toIndex: number }
   | { type: "RemoveSeat"; seatId: SeatId }
@@ -57,16 +63,27 @@ export type SharedCommand =
 
 /** What the server itself reports: people arriving, and facilitators who cannot be reached. */
 export type ServerCommand =
-  | { type: "TakeSeat"; seatId: SeatId; place: Place; language: Language | null; waiting: boolean; facilitator: boolean }
+  | {
+      type: "TakeSeat";
+      seatId: SeatId;
+      place: Place;
+      language: Language | null;
+      waiting: boolean;
+      facilitator: boolean;
+    }
   | { type: "ReturnSeat"; seatId: SeatId }
   | { type: "FacilitatorsGone" }
   | { type: "FacilitatorBack" }
   | { type: "FacilitatorsAway" };
 
-export type PersonCommand = FacilitatorCommand | ParticipantCommand | SharedCommand;
+export type PersonCommand =
+  FacilitatorCommand | ParticipantCommand | SharedCommand;
 export type Command = PersonCommand | ServerCommand;
 export type CommandType = Command["type"];
-export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
+export type CommandOf<Type extends CommandType> = Extract<
+  Command,
+  { type: Type }
+>;
 
 /** A command as the server stamped it: who, when, and what the sender believed. */
 export interface Issued<C extends Command = Command> {

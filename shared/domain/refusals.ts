@@ -1,8 +1,7 @@
 /** Every reason for which something is refused, with its meaning. One closed table; each has a text in every language. */
 export const refusals = {
   NotYourTurn: "This seat is not speaking, and is not next either.",
-  StaleTurn: "The turn has moved on since the sender's view.",
-  StalePhase: "The phase has moved on since the sender's view.",
+  StaleTurn: "The turn or the phase has moved on since the sender's view.",
   NotAllowed: "This role, or this seat, may not do that.",
   WrongPhase: "The phase that runs has no place for it.",
   UnknownSeat: "There is no such seat in this session.",

@@ -14,7 +14,12 @@ export const pauseKinds = ["quiet", "break", "pause"] as const;
 /** `facilitatorAway` is set by the server when no facilitator can be reached. */
 export type PauseKind = (typeof pauseKinds)[number] | "facilitatorAway";
 
-export const cards = ["ownExperience", "oneAtATime", "noAdvice", "agreements"] as const;
+export const cards = [
+  "ownExperience",
+  "oneAtATime",
+  "noAdvice",
+  "agreements",
+] as const;
 export type Card = (typeof cards)[number];
 
 export interface Seat {

@@ -1,6 +1,20 @@
-import type { BoardMode, FormatId, Language, OrderRule, Setting, Speakers } from "./format.ts";
+import type {
+  BoardMode,
+  FormatId,
+  Language,
+  OrderRule,
+  Setting,
+  Speakers,
+} from "./format.ts";
 import type { Instant, SeatId } from "./ids.ts";
-import type { Card, Device, PauseKind, Place, SeatRole, Turn } from "./state.ts";
+import type {
+  Card,
+  Device,
+  PauseKind,
+  Place,
+  SeatRole,
+  Turn,
+} from "./state.ts";
 
 export const roles = ["facilitator", "participant", "room"] as const;
 export type Role = (typeof roles)[number];
@@ -92,7 +106,10 @@ export interface View {
   /** Facilitators only: seats that had a turn in this round, without who is speaking. */
   readonly hadTurn?: readonly SeatId[];
   /** Facilitators only: the phases of this evening, in order. */
-  readonly phases?: readonly { readonly id: string; readonly minutes: number | null }[];
+  readonly phases?: readonly {
+    readonly id: string;
+    readonly minutes: number | null;
+  }[];
   /** Facilitators only: whose step an undo would take back; null when there is none. */
   readonly undo?: { readonly by: SeatId | null } | null;
   /** Facilitators and the room screen. */

@@ -3,7 +3,14 @@
  * `tests/protocol` proves that schema and type are the same.
  */
 import type { PassWhen } from "../domain/commands.ts";
-import type { BoardMode, FormatId, Language, OrderRule, EqualVoiceMode, Setting } from "../domain/format.ts";
+import type {
+  BoardMode,
+  FormatId,
+  Language,
+  OrderRule,
+  EqualVoiceMode,
+  Setting,
+} from "../domain/format.ts";
 import type { Refusal } from "../domain/refusals.ts";
 import type { Card, Place, SeatRole } from "../domain/state.ts";
 import type { View, WaitingView } from "../domain/viewTypes.ts";
@@ -27,7 +34,13 @@ type ForSeat<Type extends string> = { type: Type; seatId: string };
 export type CommandBody =
   | ForSeat<"AdmitSeat">
   | ForSeat<"DeclineSeat">
-  | { type: "AddSeat"; name: string; device: "none" | "shared"; with?: string | undefined; place: Place }
+  | {
+      type: "AddSeat";
+      name: string;
+      device: "none" | "shared";
+      with?: string | undefined;
+      place: Place;
+    }
   | { type: "RenameSeat"; seatId: string; name: string }
   | { type: "MoveSeat"; seatId: string; toIndex: number }
   | ForSeat<"RemoveSeat">
@@ -51,7 +64,11 @@ export type CommandBody =
   | { type: "SetPrompt"; text: string }
   | { type: "SetBoard"; mode: BoardMode }
   | { type: "SetRole"; seatId: string; role: SeatRole; on: boolean }
-  | { type: "SetDirection"; startSeatId?: string | undefined; clockwise: boolean }
+  | {
+      type: "SetDirection";
+      startSeatId?: string | undefined;
+      clockwise: boolean;
+    }
   | ForSeat<"OfferLead">
   | Bare<"JoinQueue">
   | Bare<"LeaveQueue">
@@ -91,11 +108,25 @@ export interface Ended {
 
 export interface ClientToServer {
   command: (message: CommandMessage, answer: (answer: Answer) => void) => void;
-  signal: (message: SignalMessage, answer: (answer: SignalAnswer) => void) => void;
+  signal: (
+    message: SignalMessage,
+    answer: (answer: SignalAnswer) => void,
+  ) => void;
   /** A facilitator has seen a call; it is forgotten on every facilitator's screen. */
-  signalSeen: (message: { seatId: string }, answer: (answer: SignalAnswer) => void) => void;
-  clock: (message: Record<string, never>, answer: (answer: { serverTime: number }) => void) => void;
-  view: (message: Record<string, never>, answer: (view: View | WaitingView | { ok: false; refusal: Refusal }) => void) => void;
+  signalSeen: (
+    message: { seatId: string },
+    answer: (answer: SignalAnswer) => void,
+  ) => void;
+  clock: (
+    message: Record<string, never>,
+    answer: (answer: { serverTime: number }) => void,
+  ) => void;
+  view: (
+    message: Record<string, never>,
+    answer: (
+      view: View | WaitingView | { ok: false; refusal: Refusal },
+    ) => void,
+  ) => void;
 }
 
 export interface ServerToClient {

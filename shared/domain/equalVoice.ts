@@ -1,0 +1,58 @@
+import type { Phase } from "./format.ts";
+import type { Instant, SeatId } from "./ids.ts";
+import { seatOf, takesPart } from "./seats.ts";
+import type { SessionState } from "./state.ts";
+import { circleOf, lineOf } from "./turnOrder.ts";
+
+/**
+ * The soft length of a turn that starts now, in milliseconds; null when the phase sets none.
+ *
+ * Shared out: (phase end − now − reserve) over those still to come, the starting seat included, each weighted by
+ * their factor and kept between the phase's minimum and maximum. Unused time so returns to all who are still to
+ * come, and overtime is borne by all. Source: architecture, "Equal voice".
+ */
+export function allotmentMs(
+  phase: Phase,
+  state: SessionState,
+  start: { readonly seatId: SeatId; readonly at: Instant },
+): number | null {
+  const factor = factorOf(state, start.seatId);
+  const share =
+    phase.equalVoice === "share"
+      ? sharedSeconds(phase, state, start)
+      : phase.turnSeconds;
+  return share === null ? null : Math.round(share * factor * 1000);
+}
+
+function sharedSeconds(
+  phase: Phase,
+  state: SessionState,
+  { seatId, at }: { readonly seatId: SeatId; readonly at: Instant },
+): number | null {
+  if (phase.minutes === null) return phase.turnSeconds;
+  const end = state.phase.startedAt + phase.minutes * 60_000;
+  const left = (end - at) / 1000 - phase.reserveSeconds;
+  const voices = new Set([seatId, ...stillToCome(phase, state)]);
+  const weight = [...voices].reduce((sum, id) => sum + factorOf(state, id), 0);
+  return clamp(
+    left / weight,
+    phase.minTurnSeconds ?? 0,
+    phase.maxTurnSeconds ?? Infinity,
+  );
+}
+
+/** With a talking piece nobody stands in line, yet all who have not held it still share the phase. */
+function stillToCome(phase: Phase, state: SessionState): readonly SeatId[] {
+  if (phase.order !== "piece") return lineOf(phase, state);
+  return circleOf(phase, state).filter(
+    (id) => takesPart(phase, state, id) && !state.round.spoke.includes(id),
+  );
+}
+
+function factorOf(state: SessionState, id: SeatId): number {
+  return seatOf(state, id)?.factor ?? 1;
+}
+
+function clamp(value: number, min: number, max: number): number {
+  return Math.max(min, Math.min(max, value));
+}

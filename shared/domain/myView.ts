@@ -1,0 +1,40 @@
+import { isSpeaking, phaseOf, seatsOfPhone } from "./seats.ts";
+import type { Seat, SessionState } from "./state.ts";
+import { lineOf } from "./turnOrder.ts";
+import { mayUndo } from "./undo.ts";
+import type { ViewFacts } from "./view.ts";
+import type { MyView } from "./viewTypes.ts";
+
+/** What a person sees of their own place, and of nobody else's. */
+export function myView(facts: ViewFacts, seat: Seat): MyView {
+  const { plan, state, serverTime, notesRoot } = facts;
+  const seats = seatsOfPhone(state, seat.id);
+  return {
+    seatId: seat.id,
+    seats,
+    ahead: aheadOf(lineOf(phaseOf(plan, state), state), state, seat.id),
+    inQueue: state.queue.includes(seat.id),
+    listening: seat.listening,
+    askedAgainLater: state.round.later.includes(seat.id),
+    mayExtend:
+      state.turn?.allotmentMs != null &&
+      seats.some((id) => isSpeaking(state, id)),
+    mayUndo: mayUndo(state, seat.id, serverTime),
+    mayTakeLead: state.leadOfferedTo === seat.id,
+    facilitator: seat.facilitator,
+    roles: seat.roles,
+    notesRoot: notesRoot(seat.id),
+  };
+}
+
+/** People before this seat, the one who speaks included; null when it is not in line. */
+function aheadOf(
+  line: readonly string[],
+  state: SessionState,
+  id: string,
+): number | null {
+  if (isSpeaking(state, id)) return 0;
+  const index = line.indexOf(id);
+  if (index < 0) return null;
+  return index + (state.turn === null ? 0 : 1);
+}

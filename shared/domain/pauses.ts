@@ -1,0 +1,66 @@
+import { accept, refuse } from "./decision.ts";
+import type { HandlerOf } from "./decision.ts";
+import type { Instant } from "./ids.ts";
+import { facilitatorAwayMs } from "./deadlines.ts";
+import type { PauseKind, SessionState } from "./state.ts";
+
+export const pause: HandlerOf<"Pause"> = (_context, state, { command, at }) => {
+  if (state.status !== "running") return refuse("WrongPhase");
+  return accept(paused(state, command.kind, at));
+};
+
+/** Two people pressing "go on" go on once. */
+export const resume: HandlerOf<"Resume"> = (_context, state, { at }) =>
+  accept(resumed(state, at));
+
+export const facilitatorsGone: HandlerOf<"FacilitatorsGone"> = (
+  _context,
+  state,
+  { at },
+) => accept({ ...state, unattendedSince: state.unattendedSince ?? at });
+
+/** In the room only the laptop slept, so the clock goes on by itself; online someone says when. */
+export const facilitatorBack: HandlerOf<"FacilitatorBack"> = (
+  { plan },
+  state,
+  { at },
+) => {
+  const attended = { ...state, unattendedSince: null };
+  const sleptOnly =
+    plan.setting === "room" && state.pause?.kind === "facilitatorAway";
+  return accept(sleptOnly ? resumed(attended, at) : attended);
+};
+
+export const facilitatorsAway: HandlerOf<"FacilitatorsAway"> = (
+  _context,
+  state,
+  { at },
+) => {
+  const since = state.unattendedSince;
+  const due = since !== null && at - since >= facilitatorAwayMs;
+  if (state.status !== "running" || !due || state.pause !== null)
+    return refuse("NotAllowed");
+  return accept(paused(state, "facilitatorAway", at));
+};
+
+function paused(
+  state: SessionState,
+  kind: PauseKind,
+  at: Instant,
+): SessionState {
+  const { turn } = state;
+  const stopped =
+    turn === null ? null : { ...turn, pausedSince: turn.pausedSince ?? at };
+  return { ...state, pause: { kind, since: at }, turn: stopped };
+}
+
+export function resumed(state: SessionState, at: Instant): SessionState {
+  const { turn } = state;
+  if (turn?.pausedSince == null) return { ...state, pause: null };
+  const pausedMs = turn.pausedMs + (at - turn.pausedSince);
+  return {
+    ...state,
+    pause: null,
+    turn: { ...turn, pausedMs, pausedSince: null },
+  };
+}

@@ -1,0 +1,188 @@
+/**
+ * Taking back the last step: seat, order and clock as they were, while what others did since (came, queued, were
+ * renamed) stays. The time that passed meanwhile counts as a pause. Source: architecture, "The core".
+ */
+import { isFacilitator } from "./acting.ts";
+import type { CommandType, Issued } from "./commands.ts";
+import { accept, refuse } from "./decision.ts";
+import type { Context, HandlerOf } from "./decision.ts";
+import type { Instant, SeatId } from "./ids.ts";
+import { spokenMs } from "./speaking.ts";
+import type { Round, Seat, SessionState, Step, Turn } from "./state.ts";
+
+const steps: ReadonlySet<CommandType> = new Set<CommandType>([
+  "StartSession",
+  "NextPhase",
+  "PreviousPhase",
+  "GiveTurn",
+  "GivePair",
+  "NextTurn",
+  "EndTurn",
+  "PassTurn",
+  "GivePiece",
+  "TakePiece",
+  "DrawLots",
+  "SetDirection",
+  "RemoveSeat",
+  "MoveSeat",
+]);
+
+/** A participant may take back their own last step for this long, in milliseconds. */
+export const ownUndoMs = 10_000;
+
+export function stepOf(before: SessionState, issued: Issued): Step | null {
+  if (!steps.has(issued.command.type)) return before.step;
+  return { by: issued.by, at: issued.at, undoTo: before.position };
+}
+
+export function mayUndo(
+  state: SessionState,
+  by: SeatId | null,
+  at: Instant,
+): boolean {
+  const { step } = state;
+  if (step === null || by === null) return false;
+  return (
+    isFacilitator(state, by) || (step.by === by && at - step.at <= ownUndoMs)
+  );
+}
+
+export const undo: HandlerOf<"Undo"> = (context, state, { by, at }) => {
+  const { step } = state;
+  if (step === null || !mayUndo(state, by, at)) return refuse("NothingToUndo");
+  const before = stateAt(context, state, step.undoTo);
+  const after = stateAt(context, state, step.undoTo + 1);
+  if (before === undefined || after === undefined)
+    return refuse("NothingToUndo");
+  return accept(restored({ before, after, now: state }, step, at));
+};
+
+function stateAt(
+  { history }: Context,
+  now: SessionState,
+  position: number,
+): SessionState | undefined {
+  return now.position === position
+    ? now
+    : history.find((state) => state.position === position);
+}
+
+/** The state before the step, the one right after it, and the present one. */
+interface Versions {
+  readonly before: SessionState;
+  readonly after: SessionState;
+  readonly now: SessionState;
+}
+
+function restored(
+  { before, after, now }: Versions,
+  step: Step,
+  at: Instant,
+): SessionState {
+  const seats = mergedSeats({ before, after, now });
+  const exists = (id: SeatId): boolean => seats.some((seat) => seat.id === id);
+  const turnNumber = now.turnNumber + 1;
+  const samePhase = before.phase.index === after.phase.index;
+  return {
+    ...now,
+    status: before.status,
+    startedAt: before.startedAt,
+    seats,
+    order: merged(before.order, after.order, now.order),
+    queue: merged(before.queue, after.queue, now.queue),
+    phase: samePhase ? now.phase : before.phase,
+    rounds: before.rounds,
+    round: onlyThose(before.round, exists),
+    turn: continued(before, {
+      step,
+      at,
+      turnNumber,
+      paused: now.pause !== null,
+      exists,
+    }),
+    turnNumber,
+    bringer: before.bringer,
+    drawn: before.drawn,
+    phasesDone: before.phasesDone,
+    step: before.step,
+  };
+}
+
+/** The list as it was before the step, with what was added or taken away since the step. */
+function merged<T>(
+  before: readonly T[],
+  after: readonly T[],
+  now: readonly T[],
+): readonly T[] {
+  const goneSince = after.filter((item) => !now.includes(item));
+  const kept = before.filter((item) => !goneSince.includes(item));
+  const newSince = now.filter(
+    (item) => !after.includes(item) && !kept.includes(item),
+  );
+  return [...kept, ...newSince];
+}
+
+function mergedSeats({ before, after, now }: Versions): readonly Seat[] {
+  const ids = merged(idsOf(before), idsOf(after), idsOf(now));
+  return ids.flatMap((id) => {
+    const [was, then, is] = [before, after, now].map((state) =>
+      find(state, id),
+    );
+    const seat = is ?? was;
+    return seat === undefined ? [] : [mergedSeat(seat, was, then)];
+  });
+}
+
+/** The count of turns goes back by what the step added; listening goes back unless it was changed since. */
+function mergedSeat(
+  seat: Seat,
+  was: Seat | undefined,
+  then: Seat | undefined,
+): Seat {
+  if (was === undefined || then === undefined) return seat;
+  return {
+    ...seat,
+    turns: seat.turns - (then.turns - was.turns),
+    listening:
+      seat.listening === then.listening ? was.listening : seat.listening,
+  };
+}
+
+function idsOf(state: SessionState): readonly SeatId[] {
+  return state.seats.map((seat) => seat.id);
+}
+
+function find(state: SessionState, id: SeatId): Seat | undefined {
+  return state.seats.find((seat) => seat.id === id);
+}
+
+function onlyThose(round: Round, exists: (id: SeatId) => boolean): Round {
+  return {
+    ...round,
+    at: round.at !== null && exists(round.at) ? round.at : null,
+    spoke: round.spoke.filter(exists),
+    passed: round.passed.filter(exists),
+    later: round.later.filter(exists),
+    askedAgain: round.askedAgain.filter(exists),
+  };
+}
+
+interface Continuation {
+  readonly step: Step;
+  readonly at: Instant;
+  readonly turnNumber: number;
+  readonly paused: boolean;
+  readonly exists: (id: SeatId) => boolean;
+}
+
+/** The turn goes on with the time it had when the step was taken. */
+function continued({ turn }: SessionState, how: Continuation): Turn | null {
+  if (turn?.seatIds.every(how.exists) !== true) return null;
+  const had = spokenMs(turn, how.step.at);
+  return {
+    ...turn,
+    number: how.turnNumber,
+    pausedMs: how.at - turn.startedAt - had,
+    pausedSince: how.paused ? how.at : null,
+  };
+}

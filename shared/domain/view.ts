@@ -1,0 +1,184 @@
+/** What each role sees of the evening. What a role may not know is not in its view. */
+import type { Language, Phase, Plan } from "./format.ts";
+import type { Instant, SeatId } from "./ids.ts";
+import { isInCircle, phaseOf, seatOf } from "./seats.ts";
+import type { Seat, SessionState } from "./state.ts";
+import { lineOf } from "./turnOrder.ts";
+import { myView } from "./myView.ts";
+import type {
+  PhaseView,
+  Presence,
+  Role,
+  SeatDetail,
+  SeatView,
+  SessionView,
+  View,
+  WaitingView,
+} from "./viewTypes.ts";
+
+/** Everything a view is made of. Names and words come from outside: the state knows nobody. */
+export interface ViewFacts {
+  readonly sessionId: string;
+  readonly plan: Plan;
+  readonly state: SessionState;
+  readonly language: Language;
+  readonly title?: string;
+  readonly meetingLink?: string;
+  readonly names: Readonly<Record<SeatId, string>>;
+  /** The facilitators' own question for this phase, if they set one. */
+  readonly prompt: string | null;
+  readonly presence: Readonly<Record<SeatId, Presence>>;
+  readonly codes: { readonly joinCode: string; readonly joinLink: string };
+  readonly serverTime: Instant;
+  readonly notesRoot: (seatId: SeatId) => string | null;
+}
+
+export interface Audience {
+  readonly as: Role;
+  /** The seat that looks; null for the room screen. */
+  readonly seatId: SeatId | null;
+}
+
+export function viewFor(
+  facts: ViewFacts,
+  audience: Audience,
+): View | WaitingView {
+  const seat = seatOf(facts.state, audience.seatId);
+  if (seat?.waiting === true) return waitingView(facts, seat);
+  const view = { ...commonView(facts), as: audience.as, ...mine(facts, seat) };
+  switch (audience.as) {
+    case "participant":
+      return view;
+    case "room":
+      return { ...view, codes: facts.codes };
+    case "facilitator":
+      return { ...view, ...facilitatorsPart(facts), codes: facts.codes };
+  }
+}
+
+function waitingView(facts: ViewFacts, seat: Seat): WaitingView {
+  const { sessionId: id, language, state, serverTime } = facts;
+  return {
+    protocol: 1,
+    position: state.position,
+    serverTime,
+    as: "participant",
+    waiting: true,
+    session: { id, language, status: state.status },
+    seats: [seatView(facts, seat)],
+    me: { seatId: seat.id },
+  };
+}
+
+function commonView(facts: ViewFacts): Omit<View, "as"> {
+  const { plan, state, serverTime } = facts;
+  const phase = phaseOf(plan, state);
+  const line = lineOf(phase, state);
+  return {
+    protocol: 1,
+    position: state.position,
+    serverTime,
+    turnNumber: state.turnNumber,
+    session: sessionView(facts),
+    phase: phaseView(facts, phase),
+    seats: state.seats.filter(isInCircle).map((seat) => seatView(facts, seat)),
+    round: { done: doneOf(state), toCome: line.length },
+    order: state.order.filter((id) => isInCircle(seatOf(state, id))),
+    queue: phase.order === "notYetSpokenFirst" ? line : state.queue,
+    next: line[0] ?? null,
+    turn: state.turn,
+    bringer: state.bringer,
+    drawn: state.drawn,
+  };
+}
+
+/** Whoever spoke and whoever listened count the same, so that nobody can tell them apart. */
+function doneOf({ round, turn }: SessionState): number {
+  const done = new Set([...round.spoke, ...round.passed]);
+  for (const id of turn?.seatIds ?? []) done.delete(id);
+  return done.size;
+}
+
+function sessionView(facts: ViewFacts): SessionView {
+  const { sessionId: id, plan, state, language, title, meetingLink } = facts;
+  // In the room only the laptop slept: the clock stops, and nobody is told.
+  const silent =
+    plan.setting === "room" && state.pause?.kind === "facilitatorAway";
+  return {
+    id,
+    format: plan.format,
+    language,
+    setting: plan.setting,
+    ...(title === undefined ? {} : { title }),
+    status: state.status,
+    ...(meetingLink === undefined ? {} : { meetingLink }),
+    paused: silent ? null : state.pause,
+  };
+}
+
+function phaseView(facts: ViewFacts, phase: Phase): PhaseView {
+  const { plan, state, prompt } = facts;
+  const { index, startedAt, board, card } = state.phase;
+  return {
+    id: phase.id,
+    index,
+    count: plan.phases.length,
+    order: phase.order,
+    speakers: phase.speakers,
+    board,
+    startedAt,
+    ...(phase.minutes === null
+      ? {}
+      : { endsAt: startedAt + phase.minutes * 60_000 }),
+    prompt:
+      prompt === null
+        ? { key: `${plan.format}.${phase.id}` }
+        : { text: prompt },
+    ...(card === null ? {} : { card }),
+  };
+}
+
+function seatView({ names }: ViewFacts, { id, place }: Seat): SeatView {
+  return { seatId: id, name: names[id] ?? "", place };
+}
+
+function mine(
+  facts: ViewFacts,
+  seat: Seat | undefined,
+): Pick<View, "me"> | Record<string, never> {
+  return seat === undefined ? {} : { me: myView(facts, seat) };
+}
+
+function facilitatorsPart(facts: ViewFacts): Partial<View> {
+  const { plan, state } = facts;
+  const speaking = state.turn?.seatIds ?? [];
+  return {
+    seats: state.seats
+      .filter((seat) => !seat.left)
+      .map((seat) => seatDetail(facts, seat)),
+    hadTurn: state.round.spoke.filter((id) => !speaking.includes(id)),
+    phases: plan.phases.map(({ id, minutes }) => ({ id, minutes })),
+    undo: state.step === null ? null : { by: state.step.by },
+  };
+}
+
+function seatDetail(facts: ViewFacts, seat: Seat): SeatDetail {
+  const { device, facilitator, listening, factor, roles } = seat;
+  const presence = presenceOf(facts, seat);
+  return {
+    ...seatView(facts, seat),
+    device,
+    with: seat.with,
+    facilitator,
+    presence,
+    listening,
+    factor,
+    roles,
+  };
+}
+
+/** Chairs without a phone, and seats on another's phone, are always here. */
+function presenceOf({ presence }: ViewFacts, seat: Seat): Presence {
+  if (seat.waiting) return "waiting";
+  return seat.device === "own" ? (presence[seat.id] ?? "away") : "here";
+}
