@@ -1,0 +1,109 @@
+import type { Instant } from "../shared/domain/ids.ts";
+
+export type Cancel = () => void;
+
+/**
+ * The time of the sessions: epoch milliseconds that never go backwards. Everything that waits for a moment of an
+ * evening waits here, so that a test can move it.
+ */
+export interface Clock {
+  now(): Instant;
+  /** Runs once, when `now()` has reached `instant`; at once (but later) if it has already. */
+  at(instant: Instant, action: () => void | Promise<void>): Cancel;
+}
+
+/** A clock that a test moves by hand. */
+export interface HandClock extends Clock {
+  /** Fires each due deadline at its own time, one after the other, and then stands at `to`. */
+  moveTo(to: Instant): Promise<void>;
+}
+
+/** Waiting that has nothing to do with an evening: delays of answers, retries. Always real time. */
+export interface RealTime {
+  wait(milliseconds: number): Promise<void>;
+  /** Milliseconds since some fixed moment, for measuring. */
+  elapsed(): number;
+}
+
+export const realTime: RealTime = {
+  wait: (milliseconds) =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  elapsed: () => performance.now(),
+};
+
+/** `setTimeout` fires at once beyond this many milliseconds. */
+const longestTimer = 2 ** 31 - 1;
+
+/** Wall time at the start, and from there the monotonic clock: an operator who sets the time does not touch a turn. */
+export function createClock(notBefore: Instant = 0): Clock {
+  const start = process.hrtime.bigint();
+  const wallStart = Math.max(Date.now(), notBefore);
+  const now = (): Instant =>
+    wallStart + Number((process.hrtime.bigint() - start) / 1_000_000n);
+
+  function at(instant: Instant, action: () => void | Promise<void>): Cancel {
+    let timer: NodeJS.Timeout;
+    const arm = (): void => {
+      const left = Math.max(0, instant - now());
+      timer = setTimeout(fire, Math.min(left, longestTimer));
+      timer.unref();
+    };
+    const fire = (): void => {
+      if (now() < instant) arm();
+      else void action();
+    };
+    arm();
+    return () => clearTimeout(timer);
+  }
+  return { now, at };
+}
+
+interface Waiting {
+  readonly instant: Instant;
+  readonly action: () => void | Promise<void>;
+}
+
+/**
+ * Stands still until it is moved. `keep` makes a new time durable before anyone can see it, so that a restart goes
+ * on from there.
+ */
+export function createHandClock(
+  start: Instant,
+  keep: (now: Instant) => Promise<void>,
+): HandClock {
+  let current = start;
+  let moving = Promise.resolve();
+  const waiting = new Set<Waiting>();
+
+  function at(instant: Instant, action: Waiting["action"]): Cancel {
+    const entry = { instant, action };
+    waiting.add(entry);
+    if (instant <= current) queueMicrotask(() => void fireOne(entry));
+    return () => waiting.delete(entry);
+  }
+
+  async function fireOne(entry: Waiting): Promise<void> {
+    if (waiting.delete(entry)) await entry.action();
+  }
+
+  function earliestDue(to: Instant): Waiting | undefined {
+    const due = [...waiting].filter((entry) => entry.instant <= to);
+    return due.sort((a, b) => a.instant - b.instant)[0];
+  }
+
+  async function move(to: Instant): Promise<void> {
+    if (to <= current) return;
+    await keep(to);
+    for (let next = earliestDue(to); next; next = earliestDue(to)) {
+      current = Math.max(current, next.instant);
+      await fireOne(next);
+    }
+    current = to;
+  }
+
+  return {
+    now: () => current,
+    at,
+    moveTo: (to) => (moving = moving.then(() => move(to))),
+  };
+}

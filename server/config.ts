@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { logLevels } from "./log.ts";
+import type { LogLevel } from "./log.ts";
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Where people reach it; null when that is simply host and port. */
+  readonly publicUrl: string | null;
+  readonly masterKeyFile: string;
+  readonly logLevel: LogLevel;
+  /** Where the test clock starts, epoch milliseconds; null for the real clock. */
+  readonly testClock: number | null;
+  /** Phones in the room reach this machine, over a line that is not encrypted. */
+  readonly lan: boolean;
+}
+
+/** A start that must not go on; the message is for the person at the terminal. */
+export class WrongConfig extends Error {
+  override readonly name = "WrongConfig";
+}
+
+const mayBe = {
+  PORT: "a whole number from 0 to 65535",
+  HOST: "an address of this machine, such as 127.0.0.1 or 0.0.0.0",
+  DATA_DIR: "a folder",
+  DATABASE_URL:
+    "left out: this version keeps everything with SQLite in DATA_DIR",
+  PUBLIC_URL:
+    "an http or https address without a path, such as https://kring.example.org",
+  MASTER_KEY_FILE:
+    "a file of at least 32 bytes, or one that does not exist yet",
+  LOG_LEVEL: `one of ${logLevels.join(", ")}`,
+  TEST_CLOCK:
+    "an ISO 8601 time with its zone, such as 2026-03-12T19:30:00+01:00",
+} as const;
+
+const origin = z.url({ protocol: /^https?$/ }).refine((text) => {
+  const url = new URL(text);
+  return (
+    url.pathname === "/" &&
+    url.search === "" &&
+    url.hash === "" &&
+    url.username === ""
+  );
+});
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .optional(),
+  DATA_DIR: z.string().min(1).default("data"),
+  DATABASE_URL: z.undefined().optional(),
+  PUBLIC_URL: origin.transform((text) => new URL(text).origin).optional(),
+  MASTER_KEY_FILE: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(logLevels).default("info"),
+  TEST_CLOCK: z.iso
+    .datetime({ offset: true })
+    .transform((text) => Date.parse(text))
+    .optional(),
+});
+
+/** Reads and checks everything at once, before anything is opened. Throws `WrongConfig`. */
+export function readConfig(
+  variables: Readonly<Record<string, string | undefined>>,
+  options: readonly string[],
+): Config {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== ""),
+  );
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new WrongConfig(complaint(parsed.error));
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    PUBLIC_URL,
+    MASTER_KEY_FILE,
+    LOG_LEVEL,
+    TEST_CLOCK,
+  } = parsed.data;
+  const lan = readOptions(options);
+  const config = {
+    port: PORT,
+    host: HOST ?? (lan ? "0.0.0.0" : "127.0.0.1"),
+    dataDir: DATA_DIR,
+    publicUrl: PUBLIC_URL ?? null,
+    masterKeyFile: MASTER_KEY_FILE ?? `${DATA_DIR}/master.key`,
+    logLevel: LOG_LEVEL,
+    testClock: TEST_CLOCK ?? null,
+    lan,
+  };
+  refusePublicTestClock(config);
+  return config;
+}
+
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host);
+}
+
+/** Never the value itself: it may be a secret that landed in the wrong variable. */
+function complaint(error: z.ZodError): string {
+  const names = new Set(error.issues.map((issue) => issue.path[0]));
+  return Object.entries(mayBe)
+    .filter(([name]) => names.has(name))
+    .map(([name, what]) => `${name} must be ${what}.`)
+    .join("\n");
+}
+
+function readOptions(options: readonly string[]): boolean {
+  const unknown = options.find((option) => option !== "--lan");
+  if (unknown !== undefined) throw new WrongConfig("The only option is --lan.");
+  return options.includes("--lan");
+}
+
+/** Whoever can move the clock can end a pause; that is for tests on this machine alone. */
+function refusePublicTestClock({
+  testClock,
+  lan,
+  host,
+  publicUrl,
+}: Config): void {
+  if (testClock === null) return;
+  const reachable =
+    lan ||
+    !isLoopback(host) ||
+    (publicUrl !== null && !isLoopback(new URL(publicUrl).hostname));
+  if (reachable)
+    throw new WrongConfig(
+      "TEST_CLOCK must be left out when others can reach this server (HOST, PUBLIC_URL, --lan).",
+    );
+}

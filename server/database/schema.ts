@@ -1,0 +1,75 @@
+/**
+ * The tables. Every word a person typed, every name and every state is in a sealed column (`Sealed`): bytes that
+ * only the key of that session opens. Times are epoch milliseconds, yes and no are 1 and 0.
+ */
+import {
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from "kysely";
+
+type Sealed = Uint8Array;
+
+export interface Tables {
+  organisations: {
+    id: string;
+    /** JSON: the organisation's name, help numbers and retention; no person. */
+    details: string;
+    createdAt: number;
+  };
+  sessions: {
+    id: string;
+    organisationId: string;
+    /** Title, neighbourhood, meeting link, join code and secret. */
+    details: Sealed;
+    /** JSON: what the format became for this evening. */
+    plan: string;
+    language: string;
+    lobby: number;
+    plannedFor: string | null;
+    status: "planned" | "arriving" | "running" | "closed" | "reviewed";
+    createdAt: number;
+    closedAt: number | null;
+    keptUntil: number;
+  };
+  states: { sessionId: string; position: number; state: Sealed };
+  commandKeys: { sessionId: string; key: string; position: number };
+  roster: { sessionId: string; seatId: string; name: Sealed };
+  texts: { sessionId: string; textId: string; text: Sealed };
+  credentials: {
+    /** SHA-256 of the secret, base64url. */
+    hash: string;
+    kind: "link" | "cookie";
+    role: "organiser" | "facilitator" | "room" | "join" | "participant";
+    organisationId: string | null;
+    sessionId: string | null;
+    seatId: string | null;
+    /** Which of the two facilitators' links. */
+    number: number | null;
+    usedAt: number | null;
+    createdAt: number;
+  };
+  joinCodes: { hash: string; sessionId: string };
+  noteUpdates: { sessionId: string; number: number; bytes: Sealed };
+  sessionNotes: { sessionId: string; note: Sealed };
+  reviews: { sessionId: string; version: number; review: Sealed };
+  exportLog: {
+    id: string;
+    sessionId: string;
+    at: number;
+    /** JSON: format and counts; never a surface. */
+    entry: string;
+  };
+}
+
+/** Builds and compiles queries; it never runs one. */
+export const sql = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});

@@ -1,0 +1,110 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { Worker } from "node:worker_threads";
+import { Conflict, DatabaseFault } from "./database.ts";
+import type { Database } from "./database.ts";
+import { migrations } from "./migrations.ts";
+import type {
+  Opened,
+  Reply,
+  Request,
+  Statement,
+  Work,
+  WorkerOptions,
+} from "./sqliteProtocol.ts";
+import type { CompiledQuery } from "kysely";
+
+/** The file cannot be used as it is; it was not touched. The message is for the person at the terminal. */
+export class CannotOpen extends Error {
+  override readonly name = "CannotOpen";
+}
+
+const reasons = {
+  newer: "was written by a newer version of this program; start that version",
+  damaged: "is damaged and was left as it is; put a backup in its place",
+  fault: "cannot be opened",
+};
+
+interface Pending {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Opens `file` (made when absent), brings it to this version's schema, and keeps it in a thread of its own. */
+export async function openSqliteDatabase(file: string): Promise<Database> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const worker = startWorker({
+    file,
+    migrations: migrations.map((queries) => queries.map(plain)),
+  });
+  await untilOpen(worker, file);
+  const pending = new Map<number, Pending>();
+  let last = 0;
+  let gone: string | null = null;
+  const failAll = (code: string): void => {
+    gone = code;
+    for (const { reject } of pending.values()) reject(new DatabaseFault(code));
+    pending.clear();
+  };
+  worker.on("message", (reply: Reply) => settle(pending, reply));
+  worker.on("error", () => failAll("WORKER_DIED"));
+  worker.on("exit", () => failAll("CLOSED"));
+
+  function ask(work: Work): Promise<unknown> {
+    const id = ++last;
+    return new Promise((resolve, reject) => {
+      if (gone !== null) return reject(new DatabaseFault(gone));
+      pending.set(id, { resolve, reject });
+      worker.postMessage({ ...work, id } satisfies Request);
+    });
+  }
+  return {
+    read: async <Row>(query: CompiledQuery<Row>) =>
+      (await ask({ kind: "read", statement: plain(query) })) as Row[],
+    write: async (queries) =>
+      (await ask({
+        kind: "write",
+        statements: queries.map(plain),
+      })) as number[],
+    forget: async () => void (await ask({ kind: "forget" })),
+    close: async () => void (await ask({ kind: "close" })),
+  };
+}
+
+function plain({ sql, parameters }: CompiledQuery): Statement {
+  return { sql, parameters };
+}
+
+/** From the sources (development, tests) the worker is TypeScript and needs the loader. */
+function startWorker(workerData: WorkerOptions): Worker {
+  const fromSource = import.meta.url.endsWith(".ts");
+  const name = fromSource ? "./sqliteWorker.ts" : "./sqliteWorker.js";
+  const execArgv = fromSource ? ["--import", "tsx"] : [];
+  return new Worker(new URL(name, import.meta.url), { workerData, execArgv });
+}
+
+function untilOpen(worker: Worker, file: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.once("error", reject);
+    worker.once("message", (message: Opened) => {
+      worker.off("error", reject);
+      if (message.opened) resolve();
+      else
+        reject(
+          new CannotOpen(
+            `The database ${file} ${reasons[message.reason]} (${message.code}).`,
+          ),
+        );
+    });
+  });
+}
+
+function settle(pending: Map<number, Pending>, reply: Reply): void {
+  const waiting = pending.get(reply.id);
+  pending.delete(reply.id);
+  if (reply.ok) waiting?.resolve(reply.value);
+  else
+    waiting?.reject(
+      reply.conflict ? new Conflict() : new DatabaseFault(reply.code),
+    );
+}
