@@ -6,11 +6,11 @@ import type { Refusal } from "../../shared/domain/refusals.ts";
  * While there is no link at most one of each kind waits.
  */
 export interface CommandQueue {
-  send(message: CommandMessage): Promise<Answer>;
+  send: (message: CommandMessage) => Promise<Answer>;
   /** The link is back: everything without an answer goes again, in order. */
-  resend(): void;
+  resend: () => void;
   /** The session is over for this screen; nobody will answer any more. */
-  refuseAll(refusal: Refusal): void;
+  refuseAll: (refusal: Refusal) => void;
 }
 
 /** Hands one message to the link; false when there is none. */

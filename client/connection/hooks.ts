@@ -4,6 +4,7 @@ import {
   createElement,
   useContext,
   useEffect,
+  useMemo,
   useState,
   useSyncExternalStore,
 } from "react";
@@ -21,16 +22,15 @@ import type { Language } from "../../shared/domain/format.ts";
 import type { Translate } from "../../shared/text/text.ts";
 import { openSocket } from "./sessionSocket.ts";
 import { createSessionStore } from "./sessionStore.ts";
-import type {
-  Connection,
-  SendOptions,
-  SessionStore,
-  Snapshot,
-} from "./sessionStore.ts";
+import type { SendOptions, SessionStore } from "./sessionStore.ts";
+import type { Connection, Snapshot } from "./snapshots.ts";
 import { changeSettings, onSettings, readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
-import { currentTexts, onTexts } from "./texts.ts";
+import { currentTexts, onTexts, showLanguage } from "./texts.ts";
 import { onWakeUp } from "./wakeUp.ts";
+
+export type { Connection } from "./snapshots.ts";
+export type { Settings } from "./settings.ts";
 
 const SessionContext = createContext<SessionStore | null>(null);
 
@@ -46,20 +46,19 @@ export function SessionProvider({
   role,
   children,
 }: SessionProviderProps) {
-  const [store, setStore] = useState<SessionStore | null>(null);
+  const store = useMemo(
+    () => createSessionStore(openSocket(sessionId, role)),
+    [sessionId, role],
+  );
   useEffect(() => {
-    const opened = createSessionStore(openSocket(sessionId, role));
-    const stopWaking = onWakeUp(opened.wake);
-    opened.start();
-    setStore(opened);
+    const stopWaking = onWakeUp(store.wake);
+    store.start();
     return () => {
       stopWaking();
-      opened.stop();
+      store.stop();
     };
-  }, [sessionId, role]);
-  return store === null
-    ? null
-    : createElement(SessionContext.Provider, { value: store }, children);
+  }, [store]);
+  return createElement(SessionContext.Provider, { value: store }, children);
 }
 
 function useStore(): SessionStore {
@@ -143,8 +142,22 @@ export function useText(): Translate {
   return useSyncExternalStore(onTexts, () => currentTexts().t);
 }
 
-export function useLanguage(): Language {
-  return useSyncExternalStore(onTexts, () => currentTexts().language);
+/** The language of this screen, and the way to choose another on this device. */
+export function useLanguage(): [Language, (language: Language) => void] {
+  const language = useSyncExternalStore(onTexts, () => currentTexts().language);
+  return [language, chooseLanguage];
+}
+
+function chooseLanguage(language: Language): void {
+  changeSettings({ language });
+  void showLanguage(language);
+}
+
+/** A screen that belongs to all speaks the language of the session, whatever this browser prefers. */
+export function useSharedLanguage(language: Language | undefined): void {
+  useEffect(() => {
+    if (language !== undefined) void showLanguage(language);
+  }, [language]);
 }
 
 export function useSettings(): [Settings, (patch: Partial<Settings>) => void] {

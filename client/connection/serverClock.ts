@@ -1,10 +1,10 @@
 /** The server's time on this screen, without a tick on the wire. Times in epoch milliseconds of the server. */
 export interface ServerClock {
-  now(): number;
+  now: () => number;
   /** A view that has just come says what time it is; a far-off clock (the phone slept) is set at once. */
-  noticed(serverTime: number): void;
+  noticed: (serverTime: number) => void;
   /** Asks a few times and keeps the answer with the shortest way. Resolves when the clock is set. */
-  synchronise(): Promise<void>;
+  synchronise: () => Promise<void>;
 }
 
 interface Options {
