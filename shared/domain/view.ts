@@ -157,7 +157,12 @@ function facilitatorsPart(facts: ViewFacts): Partial<View> {
       .filter((seat) => !seat.left)
       .map((seat) => seatDetail(facts, seat)),
     hadTurn: state.round.spoke.filter((id) => !speaking.includes(id)),
-    phases: plan.phases.map(({ id, minutes }) => ({ id, minutes })),
+    phases: plan.phases.map(({ id, minutes, order, board }) => ({
+      id,
+      minutes,
+      order,
+      board,
+    })),
     undo: state.step === null ? null : { by: state.step.by },
   };
 }

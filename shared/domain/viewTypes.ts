@@ -3,6 +3,7 @@ import type {
   FormatId,
   Language,
   OrderRule,
+  Phase,
   Setting,
   Speakers,
 } from "./format.ts";
@@ -106,10 +107,10 @@ export interface View {
   /** Facilitators only: seats that had a turn in this round, without who is speaking. */
   readonly hadTurn?: readonly SeatId[];
   /** Facilitators only: the phases of this evening, in order. */
-  readonly phases?: readonly {
-    readonly id: string;
-    readonly minutes: number | null;
-  }[];
+  readonly phases?: readonly Pick<
+    Phase,
+    "id" | "minutes" | "order" | "board"
+  >[];
   /** Facilitators only: whose step an undo would take back; null when there is none. */
   readonly undo?: { readonly by: SeatId | null } | null;
   /** Facilitators and the room screen. */
