@@ -83,7 +83,7 @@ function decide(
   issued: Issued,
 ): Decision {
   // The table is keyed by the command's own type, which the compiler cannot follow through the look-up.
-  const handler = handlers[issued.command.type] as Handler<Command>;
+  const handler = handlers[issued.command.type] as Handler;
   return handler(context, state, issued);
 }
 

@@ -83,6 +83,7 @@ function restored(
   const exists = (id: SeatId): boolean => seats.some((seat) => seat.id === id);
   const turnNumber = now.turnNumber + 1;
   const samePhase = before.phase.index === after.phase.index;
+  const pause = now.pause ?? (samePhase ? null : before.pause);
   return {
     ...now,
     status: before.status,
@@ -97,12 +98,14 @@ function restored(
       step,
       at,
       turnNumber,
-      paused: now.pause !== null,
+      paused: pause !== null,
       exists,
     }),
     turnNumber,
+    pause,
     bringer: before.bringer,
     drawn: before.drawn,
+    leadOfferedTo: threeWay("leadOfferedTo", { before, after, now }),
     phasesDone: before.phasesDone,
     step: before.step,
   };
@@ -133,19 +136,28 @@ function mergedSeats({ before, after, now }: Versions): readonly Seat[] {
   });
 }
 
-/** The count of turns goes back by what the step added; listening goes back unless it was changed since. */
+/** The count of turns goes back by what the step added; the rest goes back unless it was changed since. */
 function mergedSeat(
-  seat: Seat,
-  was: Seat | undefined,
-  then: Seat | undefined,
+  now: Seat,
+  before: Seat | undefined,
+  after: Seat | undefined,
 ): Seat {
-  if (was === undefined || then === undefined) return seat;
+  if (before === undefined || after === undefined) return now;
+  const versions = { before, after, now };
   return {
-    ...seat,
-    turns: seat.turns - (then.turns - was.turns),
-    listening:
-      seat.listening === then.listening ? was.listening : seat.listening,
+    ...now,
+    turns: now.turns - (after.turns - before.turns),
+    listening: threeWay("listening", versions),
+    device: threeWay("device", versions),
+    with: threeWay("with", versions),
   };
+}
+
+function threeWay<T, Key extends keyof T>(
+  key: Key,
+  { before, after, now }: { before: T; after: T; now: T },
+): T[Key] {
+  return now[key] === after[key] ? before[key] : now[key];
 }
 
 function idsOf(state: SessionState): readonly SeatId[] {

@@ -1,0 +1,222 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { evenness } from "../../shared/domain/closing.ts";
+import { Evening } from "./evening.ts";
+
+const next = { type: "NextTurn" } as const;
+const join = { type: "JoinQueue" } as const;
+const shared = {
+  equalVoice: "share",
+  minutes: 20,
+  minTurnSeconds: 60,
+  maxTurnSeconds: 300,
+} as const;
+
+describe("allotments", () => {
+  it("V1 a fixed allotment is the soft length times the factor", () => {
+    const evening = new Evening({ phases: { checkIn: { on: true } } }).with(
+      "a",
+      "b",
+    );
+    evening
+      .lead({ type: "SetSeatFactor", seatId: "b", factor: 1.5 })
+      .to("checkIn")
+      .lead(next);
+    expect(evening.left).toBe(60);
+    expect(evening.lead(next).left).toBe(90);
+  });
+
+  it("V2 shares out what is left over those still to come: 300, 300, 300 and 240 seconds", () => {
+    const evening = new Evening({ phases: { stories2: shared } }).with(
+      "a",
+      "b",
+      "c",
+      "d",
+    );
+    evening.at("50:00").to("stories2");
+    for (const id of ["a", "b", "c", "d"]) evening.by(id, join);
+    const given = ["50:00", "51:00", "60:00", "66:00"].map(
+      (time) => evening.at(time).lead(next).left,
+    );
+    expect(given).toEqual([300, 300, 300, 240]);
+  });
+
+  it("V2 the shares of people who use them exactly add up to the phase, whatever their factors", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 4 }), {
+          minLength: 3,
+          maxLength: 40,
+        }),
+        (factors) => {
+          const evening = new Evening({
+            phases: {
+              stories2: {
+                ...shared,
+                minTurnSeconds: null,
+                maxTurnSeconds: null,
+              },
+            },
+          });
+          const ids = factors.map((_, index) => `p${index}`);
+          evening.with(...ids);
+          ids.forEach((seatId, index) =>
+            evening.lead({
+              type: "SetSeatFactor",
+              seatId,
+              factor: (factors[index] ?? 1) / 2,
+            }),
+          );
+          evening.to("stories2");
+          for (const id of ids) evening.by(id, join);
+          let sum = 0;
+          for (let turn = 0; turn < ids.length; turn += 1) {
+            evening.lead(next);
+            sum += evening.state.turn?.allotmentMs ?? 0;
+            evening.now += evening.state.turn?.allotmentMs ?? 0;
+          }
+          expect(Math.abs(sum - 20 * 60_000)).toBeLessThanOrEqual(ids.length);
+        },
+      ),
+      { numRuns: 50, seed: 7 },
+    );
+  });
+
+  it("V3 a running allotment does not shrink when others come, and nothing happens when it is over", () => {
+    const evening = new Evening({ phases: { stories2: shared } })
+      .with("a", "b", "c")
+      .to("stories2");
+    evening.by("a", join).lead(next);
+    const { allotmentMs } = evening.state.turn ?? {};
+    evening.by("b", join).by("c", join);
+    expect(evening.state.turn?.allotmentMs).toBe(allotmentMs);
+    expect(evening.at("59:00").speaker).toBe("a");
+  });
+
+  it("V4 the speaker extends their own turn, and nobody else's", () => {
+    const evening = new Evening({ phases: { checkIn: { on: true } } })
+      .with("a", "b")
+      .to("checkIn")
+      .lead(next);
+    evening.by("a", { type: "ExtendTurn", seconds: 60 });
+    expect(evening.left).toBe(120);
+    expect(evening.refusal("b", { type: "ExtendTurn", seconds: 60 })).toBe(
+      "NotYourTurn",
+    );
+    expect(evening.lead({ type: "ExtendTurn", seconds: 30 }).left).toBe(150);
+  });
+
+  it("V5 a pause gives back exactly the time that was left", () => {
+    const evening = new Evening({ phases: { checkIn: { on: true } } })
+      .with("a")
+      .to("checkIn")
+      .lead(next);
+    evening.at("0:20").lead({ type: "Pause", kind: "quiet" });
+    expect(evening.at("9:00").left).toBe(40);
+    evening.lead({ type: "Resume" }).lead({ type: "Resume" });
+    expect(evening.at("9:10").left).toBe(30);
+  });
+
+  it("V6 no view tells what a finished turn took", () => {
+    const evening = new Evening({ phases: { checkIn: { on: true } } }).with(
+      "a",
+      "b",
+    );
+    evening
+      .to("checkIn")
+      .lead({ type: "PassTurn", when: "notThisRound" }, { seatId: "b" });
+    evening.at("0:10").lead(next).at("0:47").lead(next).at("1:00");
+    expect(evening.speaker).toBeNull();
+    for (const view of [
+      evening.view("participant", "a"),
+      evening.view("participant", "b"),
+      evening.view("room"),
+      evening.view("facilitator", "lead"),
+    ]) {
+      expect(JSON.stringify(view)).not.toMatch(
+        /37000|47000|10000|"turns"|"passed"/,
+      );
+    }
+  });
+
+  it("V9 evenness is 1 when all had as many turns, and falls when one voice had them all", () => {
+    const evening = new Evening({ phases: { checkIn: { on: true } } })
+      .with("a", "b", "c")
+      .to("checkIn");
+    expect(evenness(evening.state)).toBeNull();
+    evening.lead(next).lead(next);
+    expect(evenness(evening.state)).toBe(0);
+    evening.lead(next).lead(next);
+    expect(evenness(evening.state)).toBe(1);
+  });
+});
+
+describe("pauses and the lead", () => {
+  const online = () =>
+    new Evening({ setting: "online", phases: { checkIn: { on: true } } })
+      .with("a", "b")
+      .to("checkIn");
+
+  it("V7 online the circle is told that no facilitator is there, and goes on when one says so", () => {
+    const evening = online()
+      .lead(next)
+      .at("1:00")
+      .server({ type: "FacilitatorsGone" });
+    expect(evening.refusal(null, { type: "FacilitatorsAway" })).toBe(
+      "NotAllowed",
+    );
+    evening.at("1:30").server({ type: "FacilitatorsAway" });
+    expect(evening.view("participant", "a").session.paused?.kind).toBe(
+      "facilitatorAway",
+    );
+    evening.at("2:00").server({ type: "FacilitatorBack" });
+    expect(evening.state.pause?.kind).toBe("facilitatorAway");
+    evening.lead({ type: "Resume" });
+    expect(evening.state.turn?.pausedMs).toBe(30_000);
+  });
+
+  it("V7 in a room the clock stops silently and goes on by itself", () => {
+    const evening = new Evening({ phases: { checkIn: { on: true } } })
+      .with("a")
+      .to("checkIn")
+      .lead(next);
+    evening
+      .at("0:10")
+      .server({ type: "FacilitatorsGone" })
+      .at("0:40")
+      .server({ type: "FacilitatorsAway" });
+    expect(evening.view("participant", "a").session.paused).toBeNull();
+    expect(evening.at("8:00").left).toBe(20);
+    evening.server({ type: "FacilitatorBack" });
+    expect(evening.at("8:05").left).toBe(15);
+  });
+
+  it("V8 whoever was offered the lead goes on in one tap", () => {
+    const evening = online()
+      .lead({ type: "OfferLead", seatId: "a" })
+      .server({ type: "FacilitatorsGone" });
+    evening.at("0:30").server({ type: "FacilitatorsAway" });
+    expect(evening.refusal("b", { type: "TakeLead" })).toBe("NotAllowed");
+    evening.by("a", { type: "TakeLead" });
+    expect(evening.state.pause).toBeNull();
+    expect(evening.by("a", next).speaker).toBe("a");
+  });
+
+  it("V10 the guardian may still every screen and lift it, and nothing else", () => {
+    const evening = online().lead({
+      type: "SetRole",
+      seatId: "b",
+      role: "guardian",
+      on: true,
+    });
+    evening
+      .by("b", { type: "Pause", kind: "quiet" })
+      .by("b", { type: "Resume" });
+    expect(evening.refusal("b", { type: "Pause", kind: "break" })).toBe(
+      "NotAllowed",
+    );
+    expect(evening.refusal("a", { type: "Pause", kind: "quiet" })).toBe(
+      "NotAllowed",
+    );
+  });
+});

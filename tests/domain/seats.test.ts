@@ -1,0 +1,252 @@
+import { describe, expect, it } from "vitest";
+import { Evening } from "./evening.ts";
+
+const circle = { phases: { checkIn: { on: true } } };
+const next = { type: "NextTurn" } as const;
+const chair = (seatId: string) =>
+  ({
+    type: "AddSeat",
+    seatId,
+    device: "none",
+    with: null,
+    place: "room",
+  }) as const;
+const late = (seatId: string) =>
+  ({
+    type: "TakeSeat",
+    seatId,
+    place: "room",
+    language: null,
+    waiting: true,
+    facilitator: false,
+  }) as const;
+
+describe("seats", () => {
+  it("S1 seats stand in the order in which they came, until moved", () => {
+    const evening = new Evening().with("a", "b", "c");
+    expect(evening.state.order).toEqual(["a", "b", "c"]);
+    evening.lead({ type: "MoveSeat", seatId: "c", toIndex: 0 });
+    expect(evening.state.order).toEqual(["c", "a", "b"]);
+  });
+
+  it("S2 a seat added in mid-round takes part in it", () => {
+    const evening = new Evening(circle)
+      .with("a", "b")
+      .to("checkIn")
+      .lead(next)
+      .lead(chair("z"));
+    expect(evening.lead(next).speaker).toBe("b");
+    expect(evening.lead(next).speaker).toBe("z");
+  });
+
+  it("S3 chairs without a phone and shared phones are always here", () => {
+    const evening = new Evening().with("a").lead(chair("z"));
+    evening.lead({
+      type: "AddSeat",
+      seatId: "y",
+      device: "shared",
+      with: "a",
+      place: "room",
+    });
+    const presence = evening
+      .view("facilitator", "lead")
+      .seats.map((seat) => [seat.seatId, "presence" in seat && seat.presence]);
+    expect(presence).toEqual([
+      ["lead", "away"],
+      ["a", "away"],
+      ["z", "here"],
+      ["y", "here"],
+    ]);
+  });
+
+  it("S4 a phone speaks for its own seat and those that share it, and for no other", () => {
+    const evening = new Evening(circle).with("a", "b");
+    evening.lead({
+      type: "AddSeat",
+      seatId: "y",
+      device: "shared",
+      with: "a",
+      place: "room",
+    });
+    evening.to("checkIn").lead({ type: "GiveTurn", seatId: "y" });
+    expect(evening.refusal("b", { type: "EndTurn" }, { seatId: "y" })).toBe(
+      "NotAllowed",
+    );
+    expect(evening.refusal("b", { type: "EndTurn" })).toBe("NotYourTurn");
+    expect(evening.view("participant", "a").me?.seats).toEqual(["a", "y"]);
+    expect(evening.by("a", { type: "EndTurn" }).speaker).toBe("a");
+  });
+
+  it("S5 no change of seats touches a running clock", () => {
+    const evening = new Evening(circle)
+      .with("a", "b", "c")
+      .to("checkIn")
+      .lead(next);
+    const { turn } = evening.state;
+    evening
+      .lead(chair("z"))
+      .lead({ type: "RemoveSeat", seatId: "b" })
+      .lead({ type: "MoveSeat", seatId: "z", toIndex: 0 });
+    evening
+      .lead({ type: "SetSeatFactor", seatId: "a", factor: 2 })
+      .lead({ type: "RenameSeat", seatId: "a" });
+    expect(evening.state.turn).toEqual(turn);
+  });
+
+  it("S7 whoever leaves keeps the seat; the round passes over it until they return", () => {
+    const evening = new Evening(circle)
+      .with("a", "b", "c")
+      .to("checkIn")
+      .lead(next);
+    evening.by("b", { type: "LeaveSession" });
+    expect(evening.lead(next).speaker).toBe("c");
+    evening.server({ type: "ReturnSeat", seatId: "b" });
+    expect(evening.lead(next).speaker).toBe("b");
+  });
+
+  it("S8 a removed speaker's turn ends, and the round goes on from the gap", () => {
+    const evening = new Evening(circle)
+      .with("a", "b", "c")
+      .to("checkIn")
+      .lead(next)
+      .lead(next);
+    expect(evening.lead({ type: "RemoveSeat", seatId: "b" }).speaker).toBe("c");
+    expect(evening.state.order).toEqual(["a", "c"]);
+  });
+
+  it("S9 the circle has room for 60 seats", () => {
+    const evening = new Evening();
+    for (let index = 1; index < 60; index += 1)
+      evening.lead(chair(`z${index}`));
+    expect(evening.refusal("lead", chair("last"))).toBe("TooManySeats");
+    expect(evening.refusal(null, late("last"))).toBe("TooManySeats");
+  });
+
+  it("S10 a facilitator cannot remove their own seat", () => {
+    expect(
+      new Evening().refusal("lead", { type: "RemoveSeat", seatId: "lead" }),
+    ).toBe("NotAllowed");
+  });
+});
+
+describe("joining", () => {
+  it("J2 a seat that waits sees itself and nothing else", () => {
+    const evening = new Evening().with("a").server(late("z"));
+    const view = evening.view("participant", "z");
+    expect(view).toMatchObject({
+      waiting: true,
+      seats: [{ seatId: "z" }],
+      me: { seatId: "z" },
+    });
+    expect(JSON.stringify(view)).not.toContain('"a"');
+    expect(evening.refusal("z", { type: "JoinQueue" })).toBe("NotAdmitted");
+    expect(
+      evening.view("participant", "a").seats.map((seat) => seat.seatId),
+    ).not.toContain("z");
+  });
+
+  it("J3 whoever is let in after the start listens, until they ask for a turn", () => {
+    const evening = new Evening().with("a").to("theme").server(late("z"));
+    evening.lead({ type: "AdmitSeat", seatId: "z" });
+    expect(evening.view("participant", "z").me?.listening).toBe(true);
+    evening.by("z", { type: "JoinQueue" });
+    expect(evening.view("participant", "z").me?.listening).toBe(false);
+  });
+
+  it("J3 or until they are given one", () => {
+    const evening = new Evening().with("a").to("theme").server(late("z"));
+    evening
+      .lead({ type: "AdmitSeat", seatId: "z" })
+      .lead({ type: "GiveTurn", seatId: "z" });
+    expect(evening.speaker).toBe("z");
+    expect(evening.view("participant", "z").me?.listening).toBe(false);
+  });
+});
+
+describe("phases", () => {
+  it("P1 starting leaves arriving for the first phase that is on", () => {
+    expect(
+      new Evening().lead({ type: "StartSession" }).view("room").phase.id,
+    ).toBe("welcome");
+    expect(
+      new Evening({ format: "intervisie" })
+        .lead({ type: "StartSession" })
+        .view("room").phase.id,
+    ).toBe("chooseCase");
+  });
+
+  it("P2 entering a phase starts no turn, except the bringer's", () => {
+    const evening = new Evening({ format: "intervisie", leadsTakeTurns: true })
+      .with("a", "b")
+      .lead({ type: "StartSession" });
+    evening.lead({ type: "SetBringer", seatId: "b" });
+    expect(evening.speaker).toBeNull();
+    expect(evening.to("explain").speaker).toBe("b");
+    expect(evening.to("feedback").speaker).toBeNull();
+    expect(evening.to("bringerReflects").speaker).toBe("b");
+  });
+
+  it("P4 two people pressing next step advance once", () => {
+    const evening = new Evening().lead({ type: "StartSession" });
+    evening.lead({ type: "NextPhase" }, { expectedPhase: 1 });
+    expect(
+      evening.refusal("lead", { type: "NextPhase" }, { expectedPhase: 1 }),
+    ).toBe("StaleTurn");
+    expect(evening.state.phase.index).toBe(2);
+  });
+
+  it("P5 the board opens and closes with its phase, unless a facilitator says otherwise", () => {
+    const evening = new Evening().with("a").to("stories1");
+    expect(evening.view("room").phase.board).toBe("off");
+    evening.lead({ type: "SetBoard", mode: "scribe" });
+    expect(evening.view("room").phase.board).toBe("scribe");
+    expect(evening.lead({ type: "NextPhase" }).view("room").phase.board).toBe(
+      "off",
+    );
+    expect(evening.to("checkOut").view("room").phase.board).toBe("open");
+  });
+
+  it("P7 only facilitators move the evening", () => {
+    const evening = new Evening().with("a");
+    const before = evening.state;
+    for (const type of [
+      "StartSession",
+      "NextPhase",
+      "CloseSession",
+      "NextTurn",
+      "Resume",
+    ] as const) {
+      expect(evening.refusal("a", { type })).toBe("NotAllowed");
+    }
+    expect(evening.refusal("nobody", { type: "StartSession" })).toBe(
+      "UnknownSeat",
+    );
+    expect(evening.refusal("lead", { type: "FacilitatorsGone" })).toBe(
+      "NotAllowed",
+    );
+    expect(evening.state).toBe(before);
+  });
+
+  it("P8 a closed session accepts nothing", () => {
+    const evening = new Evening()
+      .with("a")
+      .to("welcome")
+      .lead({ type: "CloseSession" });
+    expect(evening.refusal("lead", { type: "NextPhase" })).toBe(
+      "SessionClosed",
+    );
+    expect(evening.refusal(null, { type: "FacilitatorsGone" })).toBe(
+      "SessionClosed",
+    );
+  });
+
+  it("P3 no turn and no phase has a deadline", () => {
+    const evening = new Evening(circle)
+      .with("a")
+      .to("checkIn")
+      .lead(next)
+      .at("99:00");
+    expect(evening.speaker).toBe("a");
+    expect(evening.view("room").phase.id).toBe("checkIn");
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { Evening } from "./evening.ts";
+
+const circle = { phases: { checkIn: { on: true } } };
+const inCircle = () => new Evening(circle).with("a", "b", "c").to("checkIn");
+const next = { type: "NextTurn" } as const;
+const undo = { type: "Undo" } as const;
+
+describe("undo", () => {
+  it("T12 gives back seat, order and clock; the time between counts as a pause", () => {
+    const evening = inCircle().at("1:00").lead(next).at("1:20").lead(next);
+    const { turnNumber, position } = evening.state;
+    evening.at("1:50").lead(undo);
+    expect(evening.speaker).toBe("a");
+    expect(evening.left).toBe(40);
+    expect(evening.at("2:00").left).toBe(30);
+    expect(evening.state.turnNumber).toBeGreaterThan(turnNumber);
+    expect(evening.state.position).toBe(position + 1);
+  });
+
+  it("T12 takes back a phase step, with the turn that ran and the queue", () => {
+    const evening = new Evening().with("a", "b").to("theme");
+    evening
+      .by("a", { type: "JoinQueue" })
+      .by("b", { type: "JoinQueue" })
+      .lead(next)
+      .lead({ type: "NextPhase" });
+    evening.lead(undo);
+    expect(evening.speaker).toBe("a");
+    expect(evening.state.queue).toEqual(["b"]);
+    expect(evening.view("room").phase.id).toBe("theme");
+  });
+
+  it("T12 goes back step by step, while the states are kept", () => {
+    const evening = inCircle().lead(next).lead(next).lead(next);
+    expect(evening.lead(undo).speaker).toBe("b");
+    expect(evening.lead(undo).speaker).toBe("a");
+    expect(evening.lead(undo).speaker).toBeNull();
+  });
+
+  it("T12 a turn that counted is no longer counted", () => {
+    const evening = inCircle().lead(next).lead(next).lead(undo);
+    expect(evening.state.seats.find((seat) => seat.id === "a")?.turns).toBe(0);
+  });
+
+  it("T12 brings back a removed seat with its place and its turn", () => {
+    const evening = inCircle()
+      .at("1:00")
+      .lead(next)
+      .at("1:10")
+      .lead({ type: "RemoveSeat", seatId: "a" });
+    expect(evening.speaker).toBe("b");
+    evening.at("1:15").lead(undo);
+    expect(evening.speaker).toBe("a");
+    expect(evening.state.order).toEqual(["a", "b", "c"]);
+    expect(evening.left).toBe(50);
+  });
+
+  it("T12 during a pause the turn comes back with its clock standing still", () => {
+    const evening = inCircle().at("1:00").lead(next).at("1:10").lead(next);
+    evening.lead({ type: "Pause", kind: "quiet" }).at("1:30").lead(undo);
+    expect(evening.at("5:00").left).toBe(50);
+    evening.lead({ type: "Resume" });
+    expect(evening.at("5:10").left).toBe(40);
+  });
+
+  it("T12 has nothing to take back before the first step", () => {
+    expect(new Evening().refusal("lead", undo)).toBe("NothingToUndo");
+  });
+
+  it("T13 what others did since the step stays", () => {
+    const evening = new Evening().with("a", "b", "c").to("theme");
+    evening
+      .by("a", { type: "JoinQueue" })
+      .by("b", { type: "JoinQueue" })
+      .lead(next);
+    evening.by("c", { type: "JoinQueue" }).by("b", { type: "LeaveQueue" });
+    evening
+      .lead({
+        type: "AddSeat",
+        seatId: "d",
+        device: "none",
+        with: null,
+        place: "room",
+      })
+      .lead(undo);
+    expect(evening.speaker).toBeNull();
+    expect(evening.state.queue).toEqual(["a", "c"]);
+    expect(evening.state.order).toContain("d");
+  });
+
+  it("T14 a participant may undo only their own last step, within ten seconds", () => {
+    const evening = inCircle().at("1:00").lead(next);
+    expect(evening.refusal("a", undo)).toBe("NothingToUndo");
+    evening.by("a", { type: "PassTurn", when: "notThisRound" });
+    expect(evening.refusal("b", undo)).toBe("NothingToUndo");
+    expect(evening.at("1:10").by("a", undo).speaker).toBe("a");
+    evening.by("a", { type: "EndTurn" });
+    expect(evening.at("1:21").refusal("a", undo)).toBe("NothingToUndo");
+  });
+});
