@@ -1,0 +1,160 @@
+import type { Area, TextKey, Translate } from "../../shared/text/text.ts";
+import {
+  remarkLists,
+  type RemarkList,
+  type SessionNote,
+} from "../../shared/protocol/reportMessages.ts";
+import type { Fact, Part, ReportDocument, Section } from "./document.ts";
+import { meetingFacts, peopleFacts } from "./exportFacts.ts";
+import { remarkId } from "./reportTexts.ts";
+
+/** What the review made of the free texts. */
+export interface ReviewedWords {
+  /** Offered lines as a reader will see them, in the order of the report. */
+  readonly lines: readonly string[];
+  /** A remark as a reader will see it, by its id; null when it was dropped or is empty. */
+  readonly remark: (id: string) => string | null;
+}
+
+export interface ExportInput {
+  readonly note: SessionNote;
+  readonly words: ReviewedWords;
+  /** The municipality of the neighbourhood; null when it is not known, and then the place is left out. */
+  readonly municipality: string | null;
+  /** People who read the whole text; 0 while that is still to be done. */
+  readonly readers: number;
+  readonly t: Translate;
+}
+
+/** The areas of the texts that a report needs. */
+export const reportAreas = [
+  "report",
+  "formats",
+] as const satisfies readonly Area[];
+
+/** The report of one evening as one neutral document. Source of its parts: the method, section 5. */
+export function exportDocument(input: ExportInput): ReportDocument {
+  const { note, words, readers, t } = input;
+  const heading = (id: string, key: TextKey, parts: Part[]): Section => ({
+    id,
+    heading: t(key),
+    parts,
+  });
+  return {
+    language: note.language,
+    title: t("report.title"),
+    status:
+      readers === 0
+        ? t("report.statusToReview")
+        : t("report.statusReviewed", { readers }),
+    factColumns: [t("report.what"), t("report.answer")],
+    sections: [
+      heading("done", "report.doneHeading", done(input)),
+      heading("cannot", "report.cannotHeading", cannot(t)),
+      heading("meeting", "report.meetingHeading", [
+        table(t("report.meetingCaption"), meetingFacts(input)),
+      ]),
+      heading("people", "report.peopleHeading", [
+        table(t("report.peopleCaption"), peopleFacts(input)),
+      ]),
+      heading("themes", "report.themesHeading", lines(all(input, "themes"))),
+      heading(
+        "offered",
+        "report.offeredHeading",
+        lines(words.lines, t("report.offeredIntro")),
+      ),
+      heading("process", "report.processHeading", process(input)),
+      heading("obstacles", "report.obstaclesHeading", obstacles(input)),
+      heading(
+        "partners",
+        "report.partnersHeading",
+        lines(all(input, "partners")),
+      ),
+      heading(
+        "trouble",
+        "report.troubleHeading",
+        paragraphs(words.remark("trouble")),
+      ),
+      heading(
+        "notCollected",
+        "report.notCollectedHeading",
+        paragraphs(t("report.notCollected")),
+      ),
+    ].filter(({ parts }) => parts.length > 0),
+  };
+}
+
+const paragraphs = (...texts: readonly (string | null)[]): Part[] =>
+  texts.flatMap((text) => (text === null ? [] : { kind: "paragraph", text }));
+
+const table = (caption: string, rows: readonly Fact[]): Part => ({
+  kind: "facts",
+  caption,
+  rows,
+});
+
+const lines = (items: readonly string[], intro?: string): Part[] =>
+  items.length === 0
+    ? []
+    : [...paragraphs(intro ?? null), { kind: "lines", items }];
+
+/** Says what was done only once it was: before that the first page must not claim it. */
+function done({ readers, t }: ExportInput): Part[] {
+  const always = [t("report.doneCoarse"), t("report.doneOrder")];
+  const afterReading = [
+    t("report.doneLines"),
+    t("report.doneNames"),
+    t("report.doneScan"),
+  ];
+  return lines(readers === 0 ? always : [...afterReading, ...always]);
+}
+
+const cannot = (t: Translate): Part[] =>
+  lines([
+    t("report.cannotInsiders"),
+    t("report.cannotGuess"),
+    t("report.cannotShare"),
+  ]);
+
+/** The reviewed words of a list of the note, what was dropped left out. */
+function all(
+  { note, words }: ExportInput,
+  list: "themes" | "partners",
+): readonly string[] {
+  return note.remarks[list].flatMap(
+    (_, index) => words.remark(remarkId(list, index)) ?? [],
+  );
+}
+
+function process(input: ExportInput): Part[] {
+  return remarkLists.flatMap((list) =>
+    lines(remarks(input, list), input.t(`report.${list}Intro`)),
+  );
+}
+
+function remarks(
+  { note, words, t }: ExportInput,
+  list: RemarkList,
+): readonly string[] {
+  return note.remarks[list].flatMap(({ swot }, index) => {
+    const text = words.remark(remarkId(list, index));
+    if (text === null) return [];
+    if (swot === null) return [text];
+    return [t("report.marked", { text, mark: t("report.swot", { swot }) })];
+  });
+}
+
+function obstacles({ note, words, t }: ExportInput): Part[] {
+  const rows = note.remarks.obstacles
+    .map((_, index) => {
+      const part = (name: string): string =>
+        words.remark(remarkId("obstacles", index, name)) ?? "";
+      return [part("obstacle"), part("proposal")] as const;
+    })
+    .filter((row) => row.some((text) => text !== ""));
+  if (rows.length === 0) return [];
+  const columns = [t("report.obstacle"), t("report.proposal")] as const;
+  return [
+    { kind: "pairs", caption: t("report.obstaclesCaption"), columns, rows },
+  ];
+}

@@ -1,0 +1,88 @@
+import type { Part, ReportDocument, ReportFile, Section } from "../document.ts";
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+
+/** The file stands alone: no script, no link, nothing fetched; readable on paper. */
+const style = `
+body{font:1.125rem/1.5 system-ui,sans-serif;color:#1f2a2e;background:#fff;max-width:42rem;margin:2rem auto;padding:0 1rem}
+h1{font-size:2rem;line-height:1.2}h2{font-size:1.375rem;margin-top:2rem}
+.status{font-weight:700;border:2px solid #1b5e63;padding:.5rem .75rem}
+table{border-collapse:collapse;width:100%;margin:1rem 0}
+caption{text-align:start;font-weight:700;padding-bottom:.25rem}
+th,td{text-align:start;vertical-align:top;border:1px solid #737f84;padding:.375rem .5rem}
+li{margin:.375rem 0;white-space:pre-line}td,p{white-space:pre-line}
+@media print{body{margin:0;max-width:none}h2{break-after:avoid}tr,li{break-inside:avoid}}
+`.trim();
+
+function table(
+  caption: string,
+  columns: readonly [string, string],
+  rows: readonly (readonly [string, string])[],
+): string {
+  const head = columns
+    .map((column) => `<th scope="col">${escaped(column)}</th>`)
+    .join("");
+  const body = rows
+    .map(
+      ([first, second]) =>
+        `<tr><th scope="row">${escaped(first)}</th><td>${escaped(second)}</td></tr>`,
+    )
+    .join("\n");
+  return `<table><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table>`;
+}
+
+function partHtml(part: Part, document: ReportDocument): string {
+  switch (part.kind) {
+    case "paragraph":
+      return `<p>${escaped(part.text)}</p>`;
+    case "lines":
+      return `<ul>\n${part.items.map((item) => `<li>${escaped(item)}</li>`).join("\n")}\n</ul>`;
+    case "facts":
+      return table(
+        part.caption,
+        document.factColumns,
+        part.rows.map(({ label, value }) => [label, value] as const),
+      );
+    case "pairs":
+      return table(part.caption, part.columns, part.rows);
+  }
+}
+
+const sectionHtml = (section: Section, document: ReportDocument): string =>
+  `<section>\n<h2>${escaped(section.heading)}</h2>\n${section.parts.map((part) => partHtml(part, document)).join("\n")}\n</section>`;
+
+export function htmlFile(document: ReportDocument): ReportFile {
+  const page = `<!doctype html>
+<html lang="${document.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escaped(document.title)}</title>
+<style>
+${style}
+</style>
+</head>
+<body>
+<main>
+<h1>${escaped(document.title)}</h1>
+<p class="status">${escaped(document.status)}</p>
+${document.sections.map((section) => sectionHtml(section, document)).join("\n")}
+</main>
+</body>
+</html>
+`;
+  return {
+    bytes: new TextEncoder().encode(page),
+    mediaType: "text/html; charset=utf-8",
+  };
+}
