@@ -5,7 +5,7 @@ import { sql } from "./schema.ts";
 type Table = CreateTableBuilder<string, string>;
 
 function table(name: string): Table {
-  return sql.schema.createTable(name) as Table;
+  return sql.schema.createTable(name);
 }
 
 /** Goes when its session goes. */

@@ -53,9 +53,10 @@ export async function openSqliteDatabase(file: string): Promise<Database> {
   function ask(work: Work): Promise<unknown> {
     const id = ++last;
     return new Promise((resolve, reject) => {
-      if (gone !== null) return reject(new DatabaseFault(gone));
-      pending.set(id, { resolve, reject });
-      worker.postMessage({ ...work, id } satisfies Request);
+      if (gone === null) {
+        pending.set(id, { resolve, reject });
+        worker.postMessage({ ...work, id } satisfies Request);
+      } else reject(new DatabaseFault(gone));
     });
   }
   return {
@@ -66,8 +67,12 @@ export async function openSqliteDatabase(file: string): Promise<Database> {
         kind: "write",
         statements: queries.map(plain),
       })) as number[],
-    forget: async () => void (await ask({ kind: "forget" })),
-    close: async () => void (await ask({ kind: "close" })),
+    forget: async () => {
+      await ask({ kind: "forget" });
+    },
+    close: async () => {
+      await ask({ kind: "close" });
+    },
   };
 }
 

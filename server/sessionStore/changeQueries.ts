@@ -1,0 +1,138 @@
+/** What one change, and the close, write: each list becomes true as a whole. */
+import type { CompiledQuery } from "kysely";
+import type { SessionState } from "../../shared/domain/state.ts";
+import { sql } from "../database/schema.ts";
+import type { Seals } from "../keeping/seal.ts";
+import { sealState } from "./sealedRows.ts";
+import { keptCommandKeys, keptStates, statusOf } from "./sessionStore.ts";
+import type { Change, Closing } from "./sessionStore.ts";
+
+export function insertState(
+  seals: Seals,
+  sessionId: string,
+  state: SessionState,
+): CompiledQuery {
+  const row = {
+    sessionId,
+    position: state.position,
+    state: sealState(seals, sessionId, state),
+  };
+  return sql.insertInto("states").values(row).compile();
+}
+
+function insertKey(
+  sessionId: string,
+  key: string | null,
+  position: number,
+): CompiledQuery[] {
+  if (key === null) return [];
+  return [
+    sql
+      .insertInto("commandKeys")
+      .values({ sessionId, key, position })
+      .compile(),
+  ];
+}
+
+export function changeQueries(
+  seals: Seals,
+  sessionId: string,
+  change: Change,
+): CompiledQuery[] {
+  const { state, commandKey, names = {}, texts = {} } = change;
+  return [
+    insertState(seals, sessionId, state),
+    ...insertKey(sessionId, commandKey, state.position),
+    ...Object.entries(names).map(([seatId, name]) =>
+      upsertName(seals, sessionId, { seatId, name }),
+    ),
+    ...Object.entries(texts).map(([textId, text]) =>
+      sql
+        .insertInto("texts")
+        .values({
+          sessionId,
+          textId,
+          text: seals.sealText(sessionId, `text:${textId}`, text),
+        })
+        .onConflict((conflict) =>
+          conflict.columns(["sessionId", "textId"]).doNothing(),
+        )
+        .compile(),
+    ),
+    ...forgetOld(sessionId, state.position),
+    ...statusQueries(sessionId, state),
+  ];
+}
+
+function upsertName(
+  seals: Seals,
+  sessionId: string,
+  { seatId, name }: { seatId: string; name: string },
+): CompiledQuery {
+  const sealed = seals.sealText(sessionId, `name:${seatId}`, name);
+  return sql
+    .insertInto("roster")
+    .values({ sessionId, seatId, name: sealed })
+    .onConflict((conflict) =>
+      conflict.columns(["sessionId", "seatId"]).doUpdateSet({ name: sealed }),
+    )
+    .compile();
+}
+
+function forgetOld(sessionId: string, position: number): CompiledQuery[] {
+  const states = sql
+    .deleteFrom("states")
+    .where("sessionId", "=", sessionId)
+    .where("position", "<", position - keptStates);
+  if (position % keptStates !== 0) return [states.compile()];
+  const keys = sql
+    .deleteFrom("commandKeys")
+    .where("sessionId", "=", sessionId)
+    .where("position", "<=", position - keptCommandKeys);
+  return [states.compile(), keys.compile()];
+}
+
+/** The status on the organiser's page; only its changes are written. */
+function statusQueries(
+  sessionId: string,
+  state: SessionState,
+): CompiledQuery[] {
+  const status = statusOf(state);
+  return [
+    sql
+      .updateTable("sessions")
+      .set({ status })
+      .where("id", "=", sessionId)
+      .where("status", "!=", status)
+      .compile(),
+  ];
+}
+
+export function closeQueries(
+  seals: Seals,
+  sessionId: string,
+  closing: Closing,
+): CompiledQuery[] {
+  const { facts, position, closedAt, keptUntil, commandKey } = closing;
+  const note = seals.sealText(
+    sessionId,
+    "sessionNote",
+    JSON.stringify({ facts }),
+  );
+  return [
+    // These two fail when it was closed already, or when something else was stored at this position.
+    sql.insertInto("sessionNotes").values({ sessionId, note }).compile(),
+    sql
+      .insertInto("states")
+      .values({ sessionId, position, state: new Uint8Array() })
+      .compile(),
+    sql.deleteFrom("states").where("sessionId", "=", sessionId).compile(),
+    sql.deleteFrom("joinCodes").where("sessionId", "=", sessionId).compile(),
+    ...insertKey(sessionId, commandKey, position),
+    sql
+      .updateTable("sessions")
+      .set({ status: "closed", closedAt, keptUntil })
+      .where("id", "=", sessionId)
+      .compile(),
+  ];
+}
