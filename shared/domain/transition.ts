@@ -1,4 +1,4 @@
-import type { Command, CommandType, Issued } from "./commands.ts";
+import type { CommandType, Issued } from "./commands.ts";
 import type { Context, Decision, Handler, HandlerOf } from "./decision.ts";
 import { offerLead, takeLead } from "./lead.ts";
 import * as membership from "./membership.ts";

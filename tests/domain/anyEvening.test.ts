@@ -203,7 +203,7 @@ describe("any evening", () => {
           expect(turn?.allotmentMs).toEqual(before.turn?.allotmentMs);
         }
       }),
-      { numRuns: 500, seed: 5 },
+      { numRuns: 1000, seed: 5 },
     );
   });
 });
