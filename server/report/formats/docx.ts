@@ -9,6 +9,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import type { IRunOptions } from "docx";
 import type { Language } from "../../../shared/domain/format.ts";
 import type { Part, ReportDocument, ReportFile, Section } from "../document.ts";
 import { withoutTimes } from "./zip.ts";
@@ -21,12 +22,13 @@ const wordLanguages: Readonly<Record<Language, string>> = {
   tr: "tr-TR",
 };
 
+const run = (options: IRunOptions): TextRun => new TextRun(options);
+
 const runs = (text: string, strong = false): TextRun[] =>
   text
     .split(/\r?\n/)
-    .map(
-      (line, index) =>
-        new TextRun({ text: line, bold: strong, ...(index > 0 && { break: 1 }) }),
+    .map((line, index) =>
+      run({ text: line, bold: strong, ...(index > 0 && { break: 1 }) }),
     );
 
 const paragraph = (text: string, bold = false): Paragraph =>

@@ -6,7 +6,9 @@ const escaped = (text: string): string =>
 
 /** Marks that only mean something where a line begins: lists, rules, numbered lines. */
 const escapedLine = (line: string): string =>
-  escaped(line).replace(/^(\s*)([-+=]|\d+(?=[.)]))/, "$1\\$2");
+  escaped(line)
+    .replace(/^(\s*)([-+=])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])/, "$1\\$2");
 
 const block = (text: string): string =>
   text.split(/\r?\n/).map(escapedLine).join("  \n");
