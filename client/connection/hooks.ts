@@ -26,6 +26,8 @@ import type { SendOptions, SessionStore } from "./sessionStore.ts";
 import type { Connection, Snapshot } from "./snapshots.ts";
 import { changeSettings, onSettings, readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
+import { onSite, readSite } from "./site.ts";
+import type { Site } from "./site.ts";
 import { currentTexts, onTexts, showLanguage } from "./texts.ts";
 import { onWakeUp } from "./wakeUp.ts";
 
@@ -158,6 +160,11 @@ export function useSharedLanguage(language: Language | undefined): void {
   useEffect(() => {
     if (language !== undefined) void showLanguage(language);
   }, [language]);
+}
+
+/** Help numbers and the like; the ones that are always right until the server has answered. */
+export function useSite(): Site {
+  return useSyncExternalStore(onSite, readSite);
 }
 
 export function useSettings(): [Settings, (patch: Partial<Settings>) => void] {

@@ -1,0 +1,56 @@
+import { useEffect, useId, useRef } from "react";
+import type { ReactNode } from "react";
+import { X } from "lucide-react";
+import { useText } from "../connection/hooks.ts";
+
+interface DialogProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/**
+ * A native modal dialog: the browser keeps focus inside, closes on Escape and gives focus back to the opener. It exists
+ * while it is open. Mark the safe control with `data-first`.
+ */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const t = useText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const shown = dialog.current;
+    const opener = document.activeElement;
+    if (shown === null) return;
+    shown.showModal();
+    shown.querySelector<HTMLElement>("[data-first]")?.focus();
+    return () => {
+      shown.close();
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="sheet"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className="sheet-body">
+        <div className="sheet-top">
+          <h2 id={titleId}>{title}</h2>
+          <button type="button" className="small" onClick={onClose}>
+            <X aria-hidden="true" />
+            <span className="visually-hidden">{t("common.close")}</span>
+          </button>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}
