@@ -57,6 +57,9 @@ export async function closeAndPublish(
     closedAt,
     keptUntil: await core.keptUntil(session, closedAt),
     commandKey,
+    facilitators: last.seats
+      .filter((seat) => seat.facilitator)
+      .map(({ id }) => id),
   });
   core.registry.forget(sessionId);
   core.scheduler.arm(sessionId, null);

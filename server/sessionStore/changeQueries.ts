@@ -114,6 +114,7 @@ export function closeQueries(
   closing: Closing,
 ): CompiledQuery[] {
   const { facts, position, closedAt, keptUntil, commandKey } = closing;
+
   const note = seals.sealText(
     sessionId,
     "sessionNote",
@@ -133,6 +134,28 @@ export function closeQueries(
       .updateTable("sessions")
       .set({ status: "closed", closedAt, keptUntil })
       .where("id", "=", sessionId)
+      .compile(),
+    ...leadersOnly(sessionId, closing.facilitators),
+  ];
+}
+
+/** A facilitator who was removed has no part in what follows; whoever took the lead has. */
+function leadersOnly(
+  sessionId: string,
+  facilitators: readonly string[],
+): CompiledQuery[] {
+  const cookies = { kind: "cookie", sessionId } as const;
+  return [
+    sql
+      .deleteFrom("credentials")
+      .where((row) => row.and({ ...cookies, role: "facilitator" }))
+      .where("seatId", "not in", facilitators)
+      .compile(),
+    sql
+      .updateTable("credentials")
+      .set({ role: "facilitator" })
+      .where((row) => row.and({ ...cookies, role: "participant" }))
+      .where("seatId", "in", facilitators)
       .compile(),
   ];
 }

@@ -60,6 +60,8 @@ export interface Closing {
   readonly closedAt: Instant;
   readonly keptUntil: Instant;
   readonly commandKey: string | null;
+  /** Who leads at the end, and so may write the session note. */
+  readonly facilitators: readonly SeatId[];
 }
 
 /** How many earlier states are kept, for undo and for two people acting at once. */

@@ -22,6 +22,12 @@ export const limits = {
   readerBehindBytes: 1024 * 1024,
   notesFrameBytes: 256 * 1024,
   notesDocumentBytes: 2 * 1024 * 1024,
+  notesFramesPerSecond: 20,
+  notesFrameBurst: 100,
+  notesPerSeat: 200,
+  notesClientsPerSeat: 200,
+  notesConnectionsPerSeat: 5,
+  retentionDays: 30,
   pingIntervalMs: 10_000,
   pingTimeoutMs: 15_000,
 } as const;

@@ -1,0 +1,40 @@
+import type { Request, RequestHandler } from "express";
+import type { SessionId } from "../../shared/domain/ids.ts";
+import type { Identity } from "./identity.ts";
+import { problem } from "./problem.ts";
+
+/** Access checks to put before a route. Those about a session read its id from `:id` in the path. */
+export interface Guards {
+  readonly requireOrganiser: RequestHandler;
+  readonly requireOrganiserOfSession: RequestHandler;
+  readonly requireFacilitatorOrOrganiser: RequestHandler;
+}
+
+export function createGuards(identity: Identity): Guards {
+  return {
+    requireOrganiser: allowIf(
+      async (request) => (await identity.organiser(request)) !== null,
+    ),
+    requireOrganiserOfSession: allowIf((request) =>
+      identity.organises(request, sessionIdOf(request)),
+    ),
+    requireFacilitatorOrOrganiser: allowIf((request) =>
+      identity.leadsOrOrganises(request, sessionIdOf(request)),
+    ),
+  };
+}
+
+export function sessionIdOf({ params }: Request): SessionId {
+  const id = params["id"];
+  return typeof id === "string" ? id : "";
+}
+
+/** A stranger is not told whether the session exists. */
+function allowIf(
+  allowed: (request: Request) => Promise<boolean>,
+): RequestHandler {
+  return async (request, response, next) => {
+    if (await allowed(request)) next();
+    else problem(response, 401, "NotSignedIn");
+  };
+}

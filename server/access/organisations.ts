@@ -1,0 +1,98 @@
+import { nanoid } from "nanoid";
+import type { Clock } from "../clock.ts";
+import type { Database } from "../database/database.ts";
+import { sql } from "../database/schema.ts";
+import type { Credentials } from "./credentials.ts";
+
+export interface HelpNumber {
+  readonly number: string;
+  readonly name: string;
+}
+
+export interface OrganisationDetails {
+  readonly name: string;
+  readonly helpNumbers: readonly HelpNumber[];
+  /** Days after the close that names and notes are kept at most; 0 wipes at the close. */
+  readonly retentionDays: number;
+}
+
+export interface Organisation extends OrganisationDetails {
+  readonly id: string;
+}
+
+const fresh: OrganisationDetails = {
+  name: "",
+  helpNumbers: [
+    { number: "106", name: "Tele-Onthaal" },
+    { number: "1813", name: "Zelfmoordlijn" },
+    { number: "112", name: "112" },
+  ],
+  retentionDays: 30,
+};
+
+/** Who plans evenings on this server. The first start makes one. */
+export class Organisations {
+  readonly #database: Database;
+  readonly #credentials: Credentials;
+  readonly #clock: Clock;
+
+  constructor(database: Database, credentials: Credentials, clock: Clock) {
+    this.#database = database;
+    this.#credentials = credentials;
+    this.#clock = clock;
+  }
+
+  /** The secret of the first organiser link; null when there is an organisation already. */
+  async begin(): Promise<string | null> {
+    if ((await this.first()) !== null) return null;
+    const id = nanoid(16);
+    const createdAt = this.#clock.now();
+    const row = { id, details: JSON.stringify(fresh), createdAt };
+    await this.#database.write([
+      sql.insertInto("organisations").values(row).compile(),
+    ]);
+    return this.newLink(id);
+  }
+
+  /** A new organiser link; the one before it, and every browser that used it, is out. */
+  async newLink(id: string): Promise<string> {
+    const organiser = { role: "organiser", organisationId: id } as const;
+    await this.#credentials.revoke({ kind: "cookie", ...organiser });
+    const link = { kind: "link", ...organiser } as const;
+    return this.#credentials.replace(link, link);
+  }
+
+  /** The one that was made first: its help numbers are on the pages that belong to no session. */
+  async first(): Promise<Organisation | null> {
+    const query = sql
+      .selectFrom("organisations")
+      .selectAll()
+      .orderBy("createdAt")
+      .limit(1);
+    return organisationIn(await this.#database.read(query.compile()));
+  }
+
+  async find(id: string): Promise<Organisation | null> {
+    const query = sql
+      .selectFrom("organisations")
+      .selectAll()
+      .where("id", "=", id);
+    return organisationIn(await this.#database.read(query.compile()));
+  }
+
+  async change(id: string, details: OrganisationDetails): Promise<void> {
+    const query = sql
+      .updateTable("organisations")
+      .set({ details: JSON.stringify(details) })
+      .where("id", "=", id);
+    await this.#database.write([query.compile()]);
+  }
+}
+
+function organisationIn(
+  rows: readonly { id: string; details: string }[],
+): Organisation | null {
+  const row = rows[0];
+  if (row === undefined) return null;
+  return { id: row.id, ...(JSON.parse(row.details) as OrganisationDetails) };
+}

@@ -1,0 +1,196 @@
+/** Parses what comes in from outside. `tests/protocol` proves that each schema and its type in `messages.ts` agree. */
+import { z } from "zod";
+import {
+  boardModes,
+  equalVoiceModes,
+  formatIds,
+  languages,
+  orderRules,
+  settings,
+} from "../domain/format.ts";
+import { cards, pauseKinds, places, seatRoles } from "../domain/state.ts";
+import { limits } from "./limits.ts";
+
+const id = z.string().regex(/^[\w-]{1,64}$/);
+/** 128 bit, base64url. */
+const secret = z.string().regex(/^[\w-]{16,64}$/);
+const phaseId = z.string().regex(/^[a-zA-Z0-9]{1,40}$/);
+/** Free text; what cannot be seen is taken out where it is stored. Longer than a name may be: that has a refusal of its own. */
+const name = z.string().max(200);
+const seconds = z.int().min(1).max(limits.extendSeconds);
+const count = z.int().min(0).max(1_000_000_000);
+const language = z.enum(languages);
+const place = z.enum(places);
+
+const envelope = {
+  commandId: z.uuid(),
+  seatId: id.optional(),
+  expectedTurn: count.optional(),
+  expectedPhase: count.optional(),
+};
+
+function command<const Type extends string, Fields extends z.ZodRawShape>(
+  type: Type,
+  fields: Fields,
+) {
+  return z.strictObject({ ...envelope, type: z.literal(type), ...fields });
+}
+
+const seatId = { seatId: id };
+
+export const commandMessage = z.discriminatedUnion("type", [
+  command("AdmitSeat", seatId),
+  command("DeclineSeat", seatId),
+  command("AddSeat", {
+    name,
+    device: z.enum(["none", "shared"]),
+    with: id.optional(),
+    place,
+  }),
+  command("RenameSeat", { ...seatId, name }),
+  command("MoveSeat", { ...seatId, toIndex: z.int().min(0).max(limits.seats) }),
+  command("RemoveSeat", seatId),
+  command("SetSeatFactor", {
+    ...seatId,
+    factor: z.number().min(limits.factorMin).max(limits.factorMax),
+  }),
+  command("RelinkSeat", seatId),
+  command("StartSession", {}),
+  command("NextPhase", {}),
+  command("PreviousPhase", {}),
+  command("CloseSession", {}),
+  command("GiveTurn", seatId),
+  command("GivePair", { seatIds: z.tuple([id, id]) }),
+  command("SetBringer", seatId),
+  command("DrawLots", { from: z.enum(["seats", "themes"]) }),
+  command("NextTurn", {}),
+  command("QueueSeat", seatId),
+  command("UnqueueSeat", seatId),
+  command("Pause", { kind: z.enum(pauseKinds) }),
+  command("Resume", {}),
+  command("ShowCard", { card: z.enum(cards) }),
+  command("HideCard", {}),
+  command("SetPrompt", { text: z.string().max(limits.promptCharacters) }),
+  command("SetBoard", { mode: z.enum(boardModes) }),
+  command("SetRole", { ...seatId, role: z.enum(seatRoles), on: z.boolean() }),
+  command("SetDirection", {
+    startSeatId: id.optional(),
+    clockwise: z.boolean(),
+  }),
+  command("OfferLead", seatId),
+  command("JoinQueue", {}),
+  command("LeaveQueue", {}),
+  command("PassTurn", { when: z.enum(["later", "notThisRound"]) }),
+  command("EndTurn", {}),
+  command("ExtendTurn", { seconds }),
+  command("GivePiece", seatId),
+  command("TakePiece", {}),
+  command("SetListening", { on: z.boolean() }),
+  command("TakeChair", {}),
+  command("LeaveChair", {}),
+  command("TakeLead", {}),
+  command("LeaveSession", {}),
+  command("Undo", {}),
+]);
+
+export const signalMessage = z.strictObject({
+  kind: z.enum(["needSomeone", "pausePlease"]),
+  seatId: id.optional(),
+});
+
+export const signalSeenMessage = z.strictObject({ seatId: id });
+
+export const emptyMessage = z.strictObject({});
+
+const minutes = z.int().min(1).max(600).nullable().optional();
+const turnSeconds = z
+  .int()
+  .min(5)
+  .max(limits.extendSeconds)
+  .nullable()
+  .optional();
+
+const phaseOverride = z.strictObject({
+  on: z.boolean().optional(),
+  order: z.enum(orderRules).optional(),
+  minutes,
+  turnSeconds,
+  equalVoice: z.enum(equalVoiceModes).optional(),
+  minTurnSeconds: turnSeconds,
+  maxTurnSeconds: turnSeconds,
+  board: z.enum(boardModes).optional(),
+});
+
+const title = z.string().max(limits.titleCharacters);
+const webLink = z.url({ protocol: /^https?$/ }).max(limits.linkCharacters);
+
+export const planSession = z.strictObject({
+  format: z.enum(formatIds),
+  language,
+  setting: z.enum(settings),
+  title: title.optional(),
+  neighbourhood: title.optional(),
+  meetingLink: webLink.optional(),
+  plannedFor: z.iso.datetime({ offset: true, local: true }).optional(),
+  phases: z.record(phaseId, phaseOverride).optional(),
+  leadsTakeTurns: z.boolean().optional(),
+  lobby: z.boolean().optional(),
+});
+
+export const planChange = planSession.partial();
+
+export const joinRequest = z
+  .strictObject({
+    code: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
+    secret: secret.optional(),
+    name: name.optional(),
+    language: language.optional(),
+    place: place.optional(),
+  })
+  .refine(
+    (request) =>
+      (request.code === undefined) !== (request.secret === undefined),
+  );
+
+export const enterRequest = z.strictObject({
+  as: z.enum(["facilitator", "room"]),
+  secret,
+  name: name.optional(),
+});
+
+export const enterOrganisation = z.strictObject({ secret });
+
+export const linkRequest = z.strictObject({
+  as: z.enum(["facilitator", "room"]),
+  number: z.literal([0, 1]).optional(),
+});
+
+export const organisationDetails = z.strictObject({
+  name: title,
+  helpNumbers: z
+    .array(
+      z.strictObject({
+        number: z
+          .string()
+          .min(2)
+          .max(20)
+          .regex(/^[+\d ()/.-]+$/),
+        name: z.string().min(1).max(80),
+      }),
+    )
+    .min(1)
+    .max(8),
+  retentionDays: z.int().min(0).max(limits.retentionDays),
+});
+
+export const clockMove = z.strictObject({
+  to: z.int().min(0).max(8_640_000_000_000),
+});
+
+export const connectionQuery = z.object({
+  session: id,
+  as: z.enum(["facilitator", "participant", "room"]),
+});
