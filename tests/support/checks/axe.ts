@@ -1,0 +1,25 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+const tags = [
+  "wcag2a",
+  "wcag2aa",
+  "wcag21a",
+  "wcag21aa",
+  "wcag22aa",
+  "wcag2aaa",
+  "best-practice",
+];
+
+/** What axe finds on the page as it stands, one sentence a place. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(tags)
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = "" }) =>
+        `${id}: ${target.join(" ")} ${failureSummary.split("\n").slice(1, 3).join(" ").trim()}`,
+    ),
+  );
+}
