@@ -62,7 +62,7 @@ export default defineConfig(
       "@typescript-eslint/max-params": ["error", { max: 3 }],
       "@typescript-eslint/no-confusing-void-expression": [
         "error",
-        { ignoreArrowShorthand: true },
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
       "@typescript-eslint/restrict-template-expressions": [
         "error",
