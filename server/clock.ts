@@ -21,6 +21,8 @@ export interface HandClock extends Clock {
 /** Waiting that has nothing to do with an evening: delays of answers, retries. Always real time. */
 export interface RealTime {
   wait(milliseconds: number): Promise<void>;
+  /** Again and again, until cancelled; does not keep the process alive. */
+  every(milliseconds: number, action: () => void): Cancel;
   /** Milliseconds since some fixed moment, for measuring. */
   elapsed(): number;
 }
@@ -28,6 +30,10 @@ export interface RealTime {
 export const realTime: RealTime = {
   wait: (milliseconds) =>
     new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  every(milliseconds, action) {
+    const timer = setInterval(action, milliseconds).unref();
+    return () => clearInterval(timer);
+  },
   elapsed: () => performance.now(),
 };
 

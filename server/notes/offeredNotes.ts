@@ -1,0 +1,52 @@
+import { randomInt } from "node:crypto";
+import * as Y from "yjs";
+import { hiddenRoot } from "../../shared/protocol/board.ts";
+import type { NoteCard } from "../../shared/protocol/board.ts";
+import { liveCards, typeIn } from "./notesStructs.ts";
+
+/** A card as the report may know it: not whose it is, and not in whose order. */
+export interface OfferedNote extends NoteCard {
+  readonly cardId: string;
+}
+
+/** The cards whose writers let them go into the report, without those a facilitator hid. */
+export function offeredNotesIn(doc: Y.Doc): OfferedNote[] {
+  const hidden = liveCards(doc, hiddenRoot);
+  const roots = [...doc.share.keys()].filter((root) => root !== hiddenRoot);
+  const notes = roots.flatMap((root) =>
+    [...liveCards(doc, root)].map(([cardId, item]) => noteIn(cardId, item)),
+  );
+  return shuffled(
+    notes
+      .filter((note) => note !== null)
+      .filter(({ cardId, offered }) => offered && !hidden.has(cardId)),
+  );
+}
+
+function noteIn(cardId: string, item: Y.Item): OfferedNote | null {
+  const card = typeIn(item);
+  if (!(card instanceof Y.Map)) return null;
+  const text = plain(card, "text");
+  if (text.trim() === "") return null;
+  return {
+    cardId,
+    text,
+    theme: plain(card, "theme"),
+    phase: plain(card, "phase"),
+    offered: card.get("offered") === true,
+    at: Number(card.get("at") ?? 0),
+  };
+}
+
+function plain(card: Y.Map<unknown>, field: keyof NoteCard): string {
+  const value = card.get(field);
+  if (value instanceof Y.Text) return value.toJSON();
+  return typeof value === "string" ? value : "";
+}
+
+function shuffled<T>(items: readonly T[]): T[] {
+  const left = [...items];
+  const drawn: T[] = [];
+  while (left.length > 0) drawn.push(...left.splice(randomInt(left.length), 1));
+  return drawn;
+}
