@@ -4,8 +4,11 @@ import type { RealTime } from "../clock.ts";
 
 /** How often somebody may. Counted in this process and in real time; gone with a restart. */
 export interface RateLimits {
-  /** A seat (or a room screen) has its own measure, not the address: 25 phones share one. */
-  mayCommand(key: string): Promise<boolean>;
+  /**
+   * A seat (or a room screen) has its own measure, not the address: 25 phones share one. `flood`: so far beyond it
+   * that no person does this, and the line may be cut.
+   */
+  mayDo(key: string): Promise<"yes" | "tooFast" | "flood">;
   /** Seconds to wait before this address may try a code again; 0 when it may now. */
   codeWait(address: string): Promise<number>;
   /** A code was wrong. Only these count. Beyond what a whole server sees on a bad day, answers become slow. */
@@ -13,6 +16,7 @@ export interface RateLimits {
 }
 
 const windowSeconds = limits.commandBurst / limits.commandsPerSecond;
+const floodFactor = 20;
 const slowMs = 1_000;
 
 export function createRateLimits(time: RealTime): RateLimits {
@@ -30,7 +34,12 @@ export function createRateLimits(time: RealTime): RateLimits {
   });
 
   return {
-    mayCommand: async (key) => (await take(commands, key)) === 0,
+    mayDo: async (key) => {
+      const over = await take(commands, key);
+      if (over === null) return "yes";
+      const flood = over.consumedPoints > floodFactor * limits.commandBurst;
+      return flood ? "flood" : "tooFast";
+    },
     codeWait: async (address) => {
       const counted = await wrongByAddress.get(address);
       if (counted === null || counted.remainingPoints > 0) return 0;
@@ -38,18 +47,21 @@ export function createRateLimits(time: RealTime): RateLimits {
     },
     wrongCode: async (address) => {
       await take(wrongByAddress, address);
-      if ((await take(wrongInAll, "all")) > 0) await time.wait(slowMs);
+      if ((await take(wrongInAll, "all")) !== null) await time.wait(slowMs);
     },
   };
 }
 
-/** Milliseconds until the next is free; 0 when this one was. */
-async function take(limiter: RateLimiterMemory, key: string): Promise<number> {
+/** Null when there was room; otherwise by how much it is too many. */
+async function take(
+  limiter: RateLimiterMemory,
+  key: string,
+): Promise<RateLimiterRes | null> {
   try {
     await limiter.consume(key);
-    return 0;
+    return null;
   } catch (error) {
-    if (error instanceof RateLimiterRes) return error.msBeforeNext;
+    if (error instanceof RateLimiterRes) return error;
     throw error;
   }
 }

@@ -33,7 +33,8 @@ function command<const Type extends string, Fields extends z.ZodRawShape>(
   type: Type,
   fields: Fields,
 ) {
-  return z.strictObject({ ...envelope, type: z.literal(type), ...fields });
+  const bare = z.strictObject({ ...envelope, type: z.literal(type) });
+  return bare.extend(fields);
 }
 
 const seatId = { seatId: id };

@@ -1,0 +1,76 @@
+import type { DefaultEventsMap, Server, Socket } from "socket.io";
+import type { SeatId, SessionId } from "../../shared/domain/ids.ts";
+import type { Role } from "../../shared/domain/viewTypes.ts";
+import type {
+  ClientToServer,
+  Ended,
+  ServerToClient,
+} from "../../shared/protocol/messages.ts";
+
+/** Who is at the other end, as the cookie proved when it connected. */
+export interface Peer {
+  readonly sessionId: SessionId;
+  readonly as: Role;
+  /** Null for a room screen. */
+  readonly seatId: SeatId | null;
+}
+
+export type KringServer = Server<
+  ClientToServer,
+  ServerToClient,
+  DefaultEventsMap,
+  Peer
+>;
+export type KringSocket = Socket<
+  ClientToServer,
+  ServerToClient,
+  DefaultEventsMap,
+  Peer
+>;
+
+/** The sockets that are open, by session. */
+export class Connections {
+  readonly #bySession = new Map<SessionId, Set<KringSocket>>();
+
+  add(socket: KringSocket): void {
+    const { sessionId } = socket.data;
+    const sockets = this.#bySession.get(sessionId) ?? new Set();
+    this.#bySession.set(sessionId, sockets.add(socket));
+  }
+
+  remove(socket: KringSocket): void {
+    const { sessionId } = socket.data;
+    const sockets = this.#bySession.get(sessionId);
+    sockets?.delete(socket);
+    if (sockets?.size === 0) this.#bySession.delete(sessionId);
+  }
+
+  of(sessionId: SessionId): readonly KringSocket[] {
+    return [...(this.#bySession.get(sessionId) ?? [])];
+  }
+
+  ofRole(sessionId: SessionId, as: Role): readonly KringSocket[] {
+    return this.of(sessionId).filter((socket) => socket.data.as === as);
+  }
+
+  ofSeat(sessionId: SessionId, seatId: SeatId): readonly KringSocket[] {
+    return this.of(sessionId).filter((socket) => socket.data.seatId === seatId);
+  }
+
+  sessions(): readonly SessionId[] {
+    return [...this.#bySession.keys()];
+  }
+
+  count(): number {
+    return [...this.#bySession.values()].reduce(
+      (sum, { size }) => sum + size,
+      0,
+    );
+  }
+}
+
+/** Says why, and hangs up. */
+export function sendAway(socket: KringSocket, ended: Ended): void {
+  socket.emit("ended", ended);
+  socket.disconnect(true);
+}
