@@ -1,0 +1,125 @@
+import { useState } from "react";
+import { limits } from "../../shared/protocol/limits.ts";
+import { places } from "../../shared/domain/state.ts";
+import type { Place } from "../../shared/domain/state.ts";
+import type { TextKey } from "../../shared/text/text.ts";
+import { useText } from "../connection/hooks.ts";
+import { Dialog } from "../components/Dialog.tsx";
+import { useConsole } from "./consoleContext.ts";
+import { detailsOf } from "./people.ts";
+
+const placeNames: Readonly<Record<Place, TextKey>> = {
+  room: "facilitator.placeRoom",
+  remote: "facilitator.placeRemote",
+  telephone: "facilitator.placeTelephone",
+};
+
+const noPhone = "";
+
+/** A chair without a phone, or one on the phone of a neighbour. It stays open, for the next one. */
+export function ChairDialog() {
+  const t = useText();
+  const { view, act, open, say, said } = useConsole();
+  const [name, setName] = useState("");
+  const [owner, setOwner] = useState(noPhone);
+  const [place, setPlace] = useState<Place>(
+    view.session.setting === "online" ? "telephone" : "room",
+  );
+  const add = async () => {
+    const phone =
+      owner === noPhone
+        ? ({ device: "none" } as const)
+        : ({ device: "shared", with: owner } as const);
+    const answer = await act({
+      type: "AddSeat",
+      name: name.trim(),
+      place,
+      ...phone,
+    });
+    if (!answer.ok) return;
+    say(
+      t("facilitator.chairAdded", { name: name.trim() || t("common.someone") }),
+    );
+    setName("");
+  };
+  return (
+    <Dialog title={t("facilitator.chairTitle")} onClose={() => open(null)}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <label className="field">
+          <span>{t("facilitator.chairName")}</span>
+          <input
+            value={name}
+            maxLength={limits.nameCharacters}
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
+          <span className="help">{t("facilitator.chairNameHelp")}</span>
+        </label>
+        <PhoneChoice owner={owner} choose={setOwner} />
+        <PlaceChoice place={place} choose={setPlace} />
+        <button type="submit" className="next">
+          {t("facilitator.chairGo")}
+        </button>
+        <p className="help">{said}</p>
+      </form>
+    </Dialog>
+  );
+}
+
+function PhoneChoice({
+  owner,
+  choose,
+}: {
+  owner: string;
+  choose: (owner: string) => void;
+}) {
+  const t = useText();
+  const { view, nameOf } = useConsole();
+  const owners = detailsOf(view).filter(
+    (seat) => seat.device === "own" && seat.presence !== "waiting",
+  );
+  return (
+    <label className="field">
+      <span>{t("facilitator.chairPhone")}</span>
+      <select value={owner} onChange={(event) => choose(event.target.value)}>
+        <option value={noPhone}>{t("facilitator.chairNone")}</option>
+        {owners.map(({ seatId }) => (
+          <option key={seatId} value={seatId}>
+            {t("facilitator.chairShared", { name: nameOf(seatId) })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function PlaceChoice({
+  place,
+  choose,
+}: {
+  place: Place;
+  choose: (place: Place) => void;
+}) {
+  const t = useText();
+  return (
+    <label className="field">
+      <span>{t("facilitator.chairPlace")}</span>
+      <select
+        value={place}
+        onChange={(event) => choose(event.target.value as Place)}
+      >
+        {places.map((choice) => (
+          <option key={choice} value={choice}>
+            {t(placeNames[choice])}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,57 @@
+import type { TextKey } from "../../shared/text/text.ts";
+import { useSettings, useText } from "../connection/hooks.ts";
+import { Dialog } from "../components/Dialog.tsx";
+import { useConsole } from "./consoleContext.ts";
+import { keyActions, keysOf } from "./consoleKeys.ts";
+import type { KeyAction } from "./consoleKeys.ts";
+
+const names: Readonly<Record<KeyAction, TextKey>> = {
+  next: "facilitator.keyNext",
+  back: "facilitator.keyBack",
+  pause: "facilitator.keyPause",
+  quiet: "facilitator.keyQuiet",
+  moreTime: "facilitator.keyMoreTime",
+  pair: "facilitator.doChoosePair",
+  board: "facilitator.keyBoard",
+  undo: "common.undo",
+  showKeys: "facilitator.keyShowKeys",
+};
+
+export function KeysDialog() {
+  const t = useText();
+  const { open } = useConsole();
+  return (
+    <Dialog title={t("facilitator.keys")} onClose={() => open(null)}>
+      <KeysSwitch />
+      <p className="help">{t("facilitator.keysHelp")}</p>
+      <dl className="keys">
+        {keyActions.map((action) => (
+          <div key={action}>
+            <dt>
+              {keysOf(action).map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(names[action])}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}
+
+/** Single letters may be in the way of speech control and of cats; the choice stays on this device. */
+export function KeysSwitch() {
+  const t = useText();
+  const [{ keys }, change] = useSettings();
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={keys}
+        onChange={(event) => change({ keys: event.target.checked })}
+      />
+      <span>{t("facilitator.keysOn")}</span>
+    </label>
+  );
+}

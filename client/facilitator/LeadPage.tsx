@@ -1,0 +1,27 @@
+import { useState } from "react";
+import { SessionProvider } from "../connection/hooks.ts";
+import { Console } from "./Console.tsx";
+import { EnterForm } from "./EnterForm.tsx";
+import { SessionGate } from "./SessionGate.tsx";
+import "../styles/desk.css";
+import "./facilitator.css";
+
+/** `/lead/:id#secret`: the link lets in, from then on the cookie does, and the secret leaves the address. */
+export function LeadPage({ sessionId }: { sessionId: string }) {
+  const [secret, setSecret] = useState(() => location.hash.slice(1));
+  const entered = () => {
+    history.replaceState(null, "", location.pathname);
+    setSecret("");
+  };
+  if (secret !== "")
+    return (
+      <EnterForm sessionId={sessionId} secret={secret} entered={entered} />
+    );
+  return (
+    <SessionProvider sessionId={sessionId} role="facilitator">
+      <SessionGate sessionId={sessionId}>
+        <Console />
+      </SessionGate>
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,29 @@
+import { SessionProvider } from "../connection/hooks.ts";
+import { ConsoleVoice } from "./ConsoleVoice.tsx";
+import { MiniBoard } from "./MiniBoard.tsx";
+import { SessionGate } from "./SessionGate.tsx";
+import { useConsoleActions, useConsoleKeys } from "./useConsoleActions.ts";
+import "../styles/desk.css";
+import "./facilitator.css";
+
+/** `/mini/:id`: the small console in a window of its own, for browsers without a floating one. */
+export function MiniConsole({ sessionId }: { sessionId: string }) {
+  return (
+    <SessionProvider sessionId={sessionId} role="facilitator">
+      <SessionGate sessionId={sessionId}>
+        <Mini />
+      </SessionGate>
+    </SessionProvider>
+  );
+}
+
+function Mini() {
+  const run = useConsoleActions();
+  useConsoleKeys(run, document);
+  return (
+    <main>
+      <ConsoleVoice />
+      <MiniBoard run={run} />
+    </main>
+  );
+}

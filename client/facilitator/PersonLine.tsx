@@ -1,0 +1,76 @@
+import { Check, Ear, Ellipsis, Hand, Mic, StepForward } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import type { SeatDetail } from "../../shared/domain/viewTypes.ts";
+import type { TextKey, Translate } from "../../shared/text/text.ts";
+import { useText } from "../connection/hooks.ts";
+import { useConsole } from "./consoleContext.ts";
+import type { Mark, PersonRow } from "./people.ts";
+
+const marks: Readonly<
+  Record<Exclude<Mark["is"], "quiet">, { icon: LucideIcon; text: TextKey }>
+> = {
+  speaking: { icon: Mic, text: "facilitator.markSpeaking" },
+  next: { icon: StepForward, text: "facilitator.markNext" },
+  inLine: { icon: Hand, text: "facilitator.markInLine" },
+  hadTurn: { icon: Check, text: "facilitator.markHadTurn" },
+  listening: { icon: Ear, text: "facilitator.markListening" },
+};
+
+/** One person: name, what is worth knowing in a few words, and everything that can be done for them. */
+export function PersonLine({ row: { seat, mark } }: { row: PersonRow }) {
+  const t = useText();
+  const { nameOf, open } = useConsole();
+  const name = nameOf(seat.seatId);
+  const facts = [markText(mark, t), ...factsOf(seat, nameOf, t)].filter(
+    (fact) => fact !== "",
+  );
+  const Icon = mark.is === "quiet" ? null : marks[mark.is].icon;
+  return (
+    <li
+      className={`person ${mark.is}`}
+      aria-current={mark.is === "speaking" ? "true" : undefined}
+    >
+      <span className="person-mark">
+        {Icon !== null && <Icon aria-hidden size={18} />}
+      </span>
+      <span className="person-words">
+        <span className="person-name">{name}</span>
+        {facts.length > 0 && (
+          <span className="person-facts">{facts.join(" · ")}</span>
+        )}
+      </span>
+      <button
+        type="button"
+        className="icon-button"
+        aria-haspopup="dialog"
+        aria-label={t("facilitator.rowMenu", { name })}
+        onClick={() => open({ is: "person", seatId: seat.seatId })}
+      >
+        <Ellipsis aria-hidden size={20} />
+      </button>
+    </li>
+  );
+}
+
+function markText(mark: Mark, t: Translate): string {
+  if (mark.is === "quiet") return "";
+  return mark.is === "inLine"
+    ? t("facilitator.markInLine", { place: mark.place })
+    : t(marks[mark.is].text);
+}
+
+function factsOf(
+  seat: SeatDetail,
+  nameOf: (seatId: string) => string,
+  t: Translate,
+): string[] {
+  const facts: string[] = [];
+  if (seat.device === "none") facts.push(t("facilitator.deviceNone"));
+  if (seat.device === "shared" && seat.with !== null)
+    facts.push(t("facilitator.deviceShared", { name: nameOf(seat.with) }));
+  if (seat.place === "remote") facts.push(t("facilitator.placeRemote"));
+  if (seat.place === "telephone") facts.push(t("facilitator.placeTelephone"));
+  if (seat.presence === "asleep") facts.push(t("facilitator.presenceAsleep"));
+  if (seat.presence === "away") facts.push(t("facilitator.presenceAway"));
+  return facts;
+}
