@@ -7,14 +7,16 @@ interface StateCardProps {
   icon: ReactNode;
   title: string;
   line?: string | undefined;
+  /** Which of the states of the page this is; for tests and styles. */
+  state?: string;
   children?: ReactNode;
 }
 
 /** What is now, in one sentence: word, icon, border and tint together, never colour alone. */
 export function StateCard(props: StateCardProps) {
-  const { look, icon, title, line, children } = props;
+  const { look, icon, title, line, state, children } = props;
   return (
-    <section className={`card ${look}`}>
+    <section className={`card ${look}`} data-state={state}>
       <div className="card-icon">{icon}</div>
       <h1 id="st" tabIndex={-1}>
         {title}

@@ -48,3 +48,22 @@ function codeOf(problem: unknown): string {
     ? problem.code
     : "Unavailable";
 }
+
+/**
+ * The secret of a link, taken out of the address at once, so that it stays in no history, screenshot or shared screen.
+ * null when there is none.
+ */
+export function takeSecret(): string | null {
+  const secret = location.hash.slice(1);
+  if (!/^[\w-]{16,64}$/.test(secret)) return null;
+  history.replaceState(history.state, "", location.pathname + location.search);
+  return secret;
+}
+
+/** Swaps the secret of a facilitator's or room's link for this browser's cookie. */
+export function enterSession(
+  sessionId: string,
+  entry: { as: "facilitator" | "room"; secret: string; name?: string },
+): Promise<ApiAnswer<undefined>> {
+  return api("POST", `/api/sessions/${sessionId}/enter`, entry);
+}

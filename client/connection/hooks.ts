@@ -24,7 +24,12 @@ import { openSocket } from "./sessionSocket.ts";
 import { createSessionStore } from "./sessionStore.ts";
 import type { SendOptions, SessionStore } from "./sessionStore.ts";
 import type { Connection, Snapshot } from "./snapshots.ts";
-import { changeSettings, onSettings, readSettings } from "./settings.ts";
+import {
+  changeSettings,
+  forgetSettings,
+  onSettings,
+  readSettings,
+} from "./settings.ts";
 import type { Settings } from "./settings.ts";
 import { onSite, readSite } from "./site.ts";
 import type { Site } from "./site.ts";
@@ -170,3 +175,6 @@ export function useSite(): Site {
 export function useSettings(): [Settings, (patch: Partial<Settings>) => void] {
   return [useSyncExternalStore(onSettings, readSettings), changeSettings];
 }
+
+/** A phone may go on to somebody else: what was chosen on it goes with the person. */
+export const forgetOnLeave = forgetSettings;

@@ -63,6 +63,7 @@ export function forgetSettings(): void {
   } catch {
     // Nothing was kept, so there is nothing to forget.
   }
+  for (const listener of listeners) listener();
 }
 
 function stored(): Partial<Settings> {

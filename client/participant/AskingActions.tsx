@@ -1,0 +1,124 @@
+import { Armchair, Ear, Grab, Hand, HandHelping } from "lucide-react";
+import type { SeatId } from "../../shared/domain/ids.ts";
+import { BigButton } from "../components/BigButton.tsx";
+import { useText } from "../connection/hooks.ts";
+import type { ActionsProps } from "./Actions.tsx";
+import { mayRaiseHand } from "./mayRaiseHand.ts";
+import type { MomentId } from "./momentTypes.ts";
+import { SeatChoice } from "./SeatChoice.tsx";
+
+/** While nobody waits for me: raise a hand, take the piece or a chair, or only listen. */
+export function AskingActions(props: ActionsProps) {
+  const { view, moment } = props;
+  return (
+    <>
+      {view.phase.order === "piece" && view.turn === null && (
+        <TakePiece {...props} />
+      )}
+      <div className="pair">
+        {mayRaiseHand(view) && <HandButtons {...props} />}
+        {view.phase.speakers === "innerCircle" && <ChairButton {...props} />}
+        {listenersChoose.has(moment.id) && <ListenButton {...props} />}
+      </div>
+      {view.me?.mayTakeLead === true && <LeadButton {...props} />}
+    </>
+  );
+}
+
+/** Elsewhere there is nothing that one could rather listen to. */
+const listenersChoose: ReadonlySet<MomentId> = new Set([
+  "lobby",
+  "listen",
+  "ask",
+  "open",
+  "piece",
+  "roundSoon",
+  "drawn",
+]);
+
+function TakePiece({ act }: ActionsProps) {
+  const t = useText();
+  return (
+    <SeatChoice
+      primary
+      icon={<Grab aria-hidden="true" />}
+      label={t("participant.takePiece")}
+      onChosen={(seatId) => act({ type: "TakePiece" }, { seatId })}
+    />
+  );
+}
+
+function HandButtons({ view, act }: ActionsProps) {
+  const t = useText();
+  const { up, down } = handsOf(view);
+  return (
+    <>
+      {down.length > 0 && (
+        <SeatChoice
+          icon={<Hand aria-hidden="true" />}
+          label={t("participant.hand")}
+          seats={down}
+          onChosen={(seatId) => act({ type: "JoinQueue" }, { seatId })}
+        />
+      )}
+      {up.length > 0 && (
+        <SeatChoice
+          icon={<HandHelping aria-hidden="true" />}
+          label={t("participant.handDown")}
+          seats={up}
+          onChosen={(seatId) => act({ type: "LeaveQueue" }, { seatId })}
+        />
+      )}
+    </>
+  );
+}
+
+function handsOf({ me, queue }: ActionsProps["view"]): {
+  up: readonly SeatId[];
+  down: readonly SeatId[];
+} {
+  const seats = me?.seats ?? [];
+  return {
+    up: seats.filter((id) => queue.includes(id)),
+    down: seats.filter((id) => !queue.includes(id)),
+  };
+}
+
+function ChairButton({ view, act }: ActionsProps) {
+  const t = useText();
+  const inside = view.me?.roles.includes("inner") === true;
+  return (
+    <SeatChoice
+      icon={<Armchair aria-hidden="true" />}
+      label={t(inside ? "participant.leaveChair" : "participant.takeChair")}
+      onChosen={(seatId) =>
+        act({ type: inside ? "LeaveChair" : "TakeChair" }, { seatId })
+      }
+    />
+  );
+}
+
+function ListenButton({ view, act }: ActionsProps) {
+  const t = useText();
+  const listening = view.me?.listening === true;
+  return (
+    <SeatChoice
+      icon={<Ear aria-hidden="true" />}
+      label={t(
+        listening ? "participant.takePartAgain" : "participant.listenOnly",
+      )}
+      onChosen={(seatId) =>
+        act({ type: "SetListening", on: !listening }, { seatId })
+      }
+    />
+  );
+}
+
+function LeadButton({ act }: ActionsProps) {
+  const t = useText();
+  return (
+    <BigButton onPress={() => act({ type: "TakeLead" })}>
+      {t("participant.takeLead")}
+    </BigButton>
+  );
+}

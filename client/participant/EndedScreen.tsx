@@ -1,0 +1,86 @@
+import type { ReactNode } from "react";
+import { CircleCheck, DoorOpen, Smartphone } from "lucide-react";
+import { Link } from "wouter";
+import type { Ended } from "../../shared/protocol/messages.ts";
+import type { TextKey } from "../../shared/text/text.ts";
+import { BigButton } from "../components/BigButton.tsx";
+import { HelpNumbers } from "../components/HelpNumbers.tsx";
+import { StateCard } from "../components/StateCard.tsx";
+import { useReconnect, useText } from "../connection/hooks.ts";
+import { PhoneFrame } from "./PhoneFrame.tsx";
+
+const words: Readonly<Record<Ended["reason"], readonly [TextKey, TextKey]>> = {
+  closed: ["participant.endTitle", "participant.endLine"],
+  removed: ["participant.removedTitle", "participant.removedLine"],
+  wiped: ["participant.wipedTitle", "participant.wipedLine"],
+};
+
+/** The circle is over for this phone; help stays one tap away. */
+export function EndedScreen({ ended }: { ended: Ended }) {
+  const t = useText();
+  if (ended.takenOver === true) return <TakenOver />;
+  const [title, line] = words[ended.reason];
+  return (
+    <Last
+      title={t(title)}
+      line={t(line)}
+      icon={
+        ended.reason === "closed" ? (
+          <CircleCheck aria-hidden="true" />
+        ) : (
+          <DoorOpen aria-hidden="true" />
+        )
+      }
+    >
+      <h2>{t("participant.endHelp")}</h2>
+      <HelpNumbers />
+    </Last>
+  );
+}
+
+function TakenOver() {
+  const t = useText();
+  const reconnect = useReconnect();
+  return (
+    <Last
+      title={t("participant.takenOverTitle")}
+      icon={<Smartphone aria-hidden="true" />}
+    >
+      <BigButton primary onPress={reconnect}>
+        {t("participant.takenOverGo")}
+      </BigButton>
+    </Last>
+  );
+}
+
+/** This browser has no place in the session: it never had one, or it is too long ago. */
+export function DeniedScreen() {
+  const t = useText();
+  return (
+    <Last
+      title={t("participant.deniedTitle")}
+      line={t("participant.deniedLine")}
+      icon={<DoorOpen aria-hidden="true" />}
+    >
+      <Link href="/" className="big primary">
+        {t("participant.deniedGo")}
+      </Link>
+    </Last>
+  );
+}
+
+interface LastProps {
+  title: string;
+  line?: string;
+  icon: ReactNode;
+  children: ReactNode;
+}
+
+function Last({ title, line, icon, children }: LastProps) {
+  return (
+    <PhoneFrame announce={[title, line].join(". ")} inSession={false}>
+      <StateCard look="surface" icon={icon} title={title} line={line} />
+      {children}
+    </PhoneFrame>
+  );
+}

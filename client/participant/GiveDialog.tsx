@@ -1,0 +1,52 @@
+import type { SeatId } from "../../shared/domain/ids.ts";
+import type { View } from "../../shared/domain/viewTypes.ts";
+import { BigButton } from "../components/BigButton.tsx";
+import { Dialog } from "../components/Dialog.tsx";
+import { namesOf } from "../components/names.ts";
+import { useText } from "../connection/hooks.ts";
+
+interface GiveDialogProps {
+  view: View;
+  onGive: (to: SeatId | "middle") => unknown;
+  onClose: () => void;
+}
+
+/** To whom the piece goes: a neighbour, anyone in the circle, or the middle. */
+export function GiveDialog({ view, onGive, onClose }: GiveDialogProps) {
+  const t = useText();
+  const nameOf = namesOf(view, t);
+  const { neighbours, others } = receivers(view);
+  const buttons = (seats: readonly SeatId[]) =>
+    seats.map((seatId) => (
+      <BigButton key={seatId} onPress={() => onGive(seatId)}>
+        {nameOf(seatId)}
+      </BigButton>
+    ));
+  return (
+    <Dialog title={t("participant.giveTo")} onClose={onClose}>
+      <BigButton first onPress={() => onGive("middle")}>
+        {t("participant.giveMiddle")}
+      </BigButton>
+      {neighbours.length > 0 && <h3>{t("participant.giveNeighbours")}</h3>}
+      {buttons(neighbours)}
+      {others.length > 0 && <h3>{t("participant.giveOthers")}</h3>}
+      {buttons(others)}
+    </Dialog>
+  );
+}
+
+/** As people sit: the next one and the one before first, then the circle from there on. */
+export function receivers({ order, turn }: Pick<View, "order" | "turn">): {
+  neighbours: readonly SeatId[];
+  others: readonly SeatId[];
+} {
+  const holder = turn?.seatIds[0] ?? "";
+  const at = order.indexOf(holder);
+  const around = [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))];
+  const [after, before] = [around[0], around.at(-1)];
+  const neighbours = [after, before].filter((id) => id !== undefined);
+  return {
+    neighbours: at < 0 ? [] : [...new Set(neighbours)],
+    others: at < 0 ? around : around.slice(1, -1),
+  };
+}

@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import {
+  Armchair,
+  Check,
+  CircleDashed,
+  Ear,
+  Hand,
+  MessageCircle,
+  MessagesSquare,
+  Pause,
+  SkipForward,
+  Users,
+} from "lucide-react";
+import type { View } from "../../shared/domain/viewTypes.ts";
+import { StateCard } from "../components/StateCard.tsx";
+import { TimeArc } from "../components/TimeArc.tsx";
+import type { TurnStage } from "../components/turnTime.ts";
+import { useSettings, useText } from "../connection/hooks.ts";
+import type { Line, Moment, MomentId } from "./momentTypes.ts";
+
+interface MomentCardProps {
+  view: View;
+  moment: Moment;
+  stage: TurnStage;
+}
+
+export function MomentCard({ view, moment, stage }: MomentCardProps) {
+  const t = useText();
+  const words = (line: Line) => t(line.key, line.values);
+  const line = lineAt(moment, stage);
+  return (
+    <StateCard
+      look={moment.look}
+      icon={icons[moment.id]}
+      title={words(moment.title)}
+      line={line === null ? undefined : words(line)}
+      state={moment.id}
+    >
+      <Fact view={view} moment={moment} />
+      <Ring view={view} moment={moment} />
+    </StateCard>
+  );
+}
+
+function lineAt({ id, line }: Moment, stage: TurnStage): Line | null {
+  if (id !== "turn" || stage === "calm") return line;
+  return {
+    key: stage === "near" ? "participant.nearLine" : "participant.overLine",
+  };
+}
+
+/** At most one more fact: how many are here, or how many come before me. */
+function Fact({ view, moment }: Omit<MomentCardProps, "stage">) {
+  const t = useText();
+  const ahead = view.me?.ahead ?? 0;
+  if (moment.id === "lobby")
+    return (
+      <>
+        <p className="soft">
+          {t("participant.lobbyCount", { count: view.seats.length })}
+        </p>
+        <MeetingLink link={view.session.meetingLink} />
+      </>
+    );
+  if (moment.id !== "listen" || ahead < 1) return null;
+  return <p className="soft">{t("participant.ahead", { count: ahead })}</p>;
+}
+
+function MeetingLink({ link }: { link: string | undefined }) {
+  const t = useText();
+  if (link === undefined) return null;
+  return (
+    <a className="big" href={link} target="_blank" rel="noreferrer">
+      {t("participant.meeting")}
+    </a>
+  );
+}
+
+/** The ring belongs to whoever speaks; it stands still in a pause, and a silence has none. */
+function Ring({ view, moment }: Omit<MomentCardProps, "stage">) {
+  const [{ circle }] = useSettings();
+  const shows = ["turn", "pause", "away"].includes(moment.id);
+  const speaking = view.me?.seats.some((id) => view.turn?.seatIds.includes(id));
+  if (!circle || !shows || speaking !== true || view.turn === null) return null;
+  return <TimeArc turn={view.turn} />;
+}
+
+const icons: Readonly<Record<MomentId, ReactNode>> = {
+  lobby: <Armchair aria-hidden="true" />,
+  listen: <Ear aria-hidden="true" />,
+  next: <SkipForward aria-hidden="true" />,
+  turn: <MessageCircle aria-hidden="true" />,
+  passed: <Ear aria-hidden="true" />,
+  pause: <Pause aria-hidden="true" />,
+  silence: <CircleDashed aria-hidden="true" />,
+  away: <Pause aria-hidden="true" />,
+  duo: <MessagesSquare aria-hidden="true" />,
+  duoMine: <MessagesSquare aria-hidden="true" />,
+  duoSoon: <MessagesSquare aria-hidden="true" />,
+  open: <Users aria-hidden="true" />,
+  leads: <Ear aria-hidden="true" />,
+  ask: <Hand aria-hidden="true" />,
+  piece: <CircleDashed aria-hidden="true" />,
+  roundSoon: <Users aria-hidden="true" />,
+  roundDone: <Check aria-hidden="true" />,
+  drawn: <Users aria-hidden="true" />,
+  story: <Ear aria-hidden="true" />,
+  inner: <Users aria-hidden="true" />,
+  linger: <Users aria-hidden="true" />,
+};

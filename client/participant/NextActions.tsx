@@ -1,0 +1,26 @@
+import { Clock, Ear } from "lucide-react";
+import { BigButton } from "../components/BigButton.tsx";
+import { useText } from "../connection/hooks.ts";
+import type { ActionsProps } from "./Actions.tsx";
+
+/** Almost my turn: listening instead is as good as speaking, and so is a little later. */
+export function NextActions({ moment, act }: ActionsProps) {
+  const t = useText();
+  const own = { seatId: moment.seatId ?? undefined };
+  return (
+    <div className="pair">
+      <BigButton
+        icon={<Ear aria-hidden="true" />}
+        onPress={() => act({ type: "PassTurn", when: "notThisRound" }, own)}
+      >
+        {t("participant.listen")}
+      </BigButton>
+      <BigButton
+        icon={<Clock aria-hidden="true" />}
+        onPress={() => act({ type: "PassTurn", when: "later" }, own)}
+      >
+        {t("participant.later")}
+      </BigButton>
+    </div>
+  );
+}
