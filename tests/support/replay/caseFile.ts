@@ -29,28 +29,55 @@ export interface Person {
   readonly factor?: number;
 }
 
-export type Act = { readonly who: string } & (
-  | { do: "join"; via: "link" | "code" }
-  | { do: "admit" | "addSeat" | "removeSeat" | "giveTurn"; seat: string }
-  | { do: "setBringer"; seat: string }
-  | { do: "queue"; seat?: string }
-  | { do: "unqueue"; seat?: string }
-  | { do: "start" | "next" | "endTurn" | "takePiece" | "resume" | "undo" }
-  | { do: "loseConnection" | "comeBack" | "closeTab" | "close" }
-  | { do: "nextPhase"; to: string }
-  | { do: "order"; seats: readonly string[] }
-  | { do: "givePair"; seats: readonly [string, string] }
-  | { do: "pass"; when: "later" | "notThisRound" }
-  | { do: "givePiece"; to: string }
-  | { do: "extend"; seconds: number }
-  | { do: "pause"; kind: Exclude<PauseKind, "facilitatorAway"> }
-  | { do: "listen"; on?: boolean }
-  | { do: "signal"; kind: SignalKind }
-  | { do: "write"; text: string; offer: boolean; as?: "scribe" }
-  | { do: "wipe"; text: string }
-  | { do: "review"; accept: "all"; mark: readonly string[] }
-  | { do: "export"; as: readonly FileKind[] }
-);
+interface Nothing {
+  readonly seat?: never;
+}
+interface ForSeat {
+  readonly seat: string;
+}
+
+/** What each act needs to be told. */
+interface Acts {
+  join: { via: "link" | "code" };
+  admit: ForSeat;
+  addSeat: ForSeat;
+  removeSeat: ForSeat;
+  giveTurn: ForSeat;
+  setBringer: ForSeat;
+  queue: { seat?: string };
+  unqueue: { seat?: string };
+  start: Nothing;
+  next: Nothing;
+  endTurn: Nothing;
+  takePiece: Nothing;
+  resume: Nothing;
+  undo: Nothing;
+  loseConnection: Nothing;
+  comeBack: Nothing;
+  closeTab: Nothing;
+  close: Nothing;
+  nextPhase: { to: string };
+  order: { seats: readonly string[] };
+  givePair: { seats: readonly [string, string] };
+  pass: { when: "later" | "notThisRound" };
+  givePiece: { to: string };
+  extend: { seconds: number };
+  pause: { kind: Exclude<PauseKind, "facilitatorAway"> };
+  listen: { on?: boolean };
+  signal: { kind: SignalKind };
+  write: { text: string; offer: boolean; as?: "scribe" };
+  wipe: { text: string };
+  review: { accept: "all"; mark: readonly string[] };
+  export: { as: readonly FileKind[] };
+}
+
+export type Do = keyof Acts;
+export type ActOf<One extends Do> = {
+  readonly who: string;
+  readonly do: One;
+} & Readonly<Acts[One]>;
+/** Something a person does. */
+export type Act = { [One in Do]: ActOf<One> }[Do];
 
 export type FileKind = "docx" | "html" | "md" | "csv" | "json";
 

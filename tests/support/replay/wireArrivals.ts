@@ -2,9 +2,9 @@ import type {
   EnterRequest,
   Joined,
 } from "../../../shared/protocol/messages.ts";
-import type { RunningServer } from "../startServer.ts";
 import { until } from "../until.ts";
 import type { Person } from "./caseFile.ts";
+import { openSockets } from "./metrics.ts";
 import { wireDevice } from "./wireDevice.ts";
 import type { WireStage } from "./wireStage.ts";
 
@@ -76,12 +76,12 @@ export async function leave(
   how: "loseConnection" | "closeTab",
 ): Promise<void> {
   const device = stage.device(who);
-  const before = await openSockets(stage.server);
+  const before = await openSockets(stage.server.url);
   if (how === "closeTab") device.close();
   else device.line.cut();
   stage.gone.add(who);
   await until("the server notices", async () =>
-    (await openSockets(stage.server)) < before ? true : null,
+    (await openSockets(stage.server.url)) < before ? true : null,
   );
 }
 
@@ -90,11 +90,4 @@ export async function comeBack(stage: WireStage, who: string): Promise<void> {
   device.line.restore();
   await device.open(stage.planned.sessionId);
   stage.gone.delete(who);
-}
-
-async function openSockets({ url }: RunningServer): Promise<number> {
-  const metrics = await (await fetch(`${url}/metrics`)).text();
-  const found = /^kring_sockets\S* (\d+)$/m.exec(metrics);
-  if (found === null) throw new Error("The metrics do not count sockets.");
-  return Number(found[1]);
 }
