@@ -111,6 +111,7 @@ function sessionView(facts: ViewFacts): SessionView {
     setting: plan.setting,
     ...(title === undefined ? {} : { title }),
     status: state.status,
+    ...(state.startedAt === null ? {} : { startedAt: state.startedAt }),
     ...(meetingLink === undefined ? {} : { meetingLink }),
     paused: silent ? null : state.pause,
   };

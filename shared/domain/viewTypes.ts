@@ -80,6 +80,8 @@ export interface SessionView {
   readonly setting: Setting;
   readonly title?: string;
   readonly status: "arriving" | "running" | "closed";
+  /** Not there before the start. */
+  readonly startedAt?: Instant;
   readonly meetingLink?: string;
   readonly paused: null | { readonly kind: PauseKind; readonly since: Instant };
 }
