@@ -41,9 +41,9 @@ export const realTime: RealTime = {
 const longestTimer = 2 ** 31 - 1;
 
 /** Wall time at the start, and from there the monotonic clock: an operator who sets the time does not touch a turn. */
-export function createClock(notBefore: Instant = 0): Clock {
+export function createClock(): Clock {
   const start = process.hrtime.bigint();
-  const wallStart = Math.max(Date.now(), notBefore);
+  const wallStart = Date.now();
   const now = (): Instant =>
     wallStart + Number((process.hrtime.bigint() - start) / 1_000_000n);
 

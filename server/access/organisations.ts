@@ -62,6 +62,19 @@ export class Organisations {
     return this.#credentials.replace(link, link);
   }
 
+  /** Whether something can be stored now: stores what is there already. */
+  async canStore(): Promise<boolean> {
+    const query = sql
+      .updateTable("organisations")
+      .set((row) => ({ createdAt: row.ref("createdAt") }));
+    try {
+      await this.#database.write([query.compile()]);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** The one that was made first: its help numbers are on the pages that belong to no session. */
   async first(): Promise<Organisation | null> {
     const query = sql

@@ -80,12 +80,18 @@ function plain({ sql, parameters }: CompiledQuery): Statement {
   return { sql, parameters };
 }
 
-/** From the sources (development, tests) the worker is TypeScript and needs the loader. */
 function startWorker(workerData: WorkerOptions): Worker {
-  const fromSource = import.meta.url.endsWith(".ts");
-  const name = fromSource ? "./sqliteWorker.ts" : "./sqliteWorker.js";
-  const execArgv = fromSource ? ["--import", "tsx"] : [];
-  return new Worker(new URL(name, import.meta.url), { workerData, execArgv });
+  if (!import.meta.url.endsWith(".ts"))
+    return new Worker(new URL("./sqliteWorker.js", import.meta.url), {
+      workerData,
+    });
+  // From the sources (development, tests) the worker is TypeScript, and a new thread knows nothing of it yet.
+  const source = new URL("./sqliteWorker.ts", import.meta.url).href;
+  const script = `import("tsx/esm/api").then(({ register }) => {
+    register();
+    return import(${JSON.stringify(source)});
+  })`;
+  return new Worker(script, { workerData, eval: true });
 }
 
 function untilOpen(worker: Worker, file: string): Promise<void> {

@@ -1,0 +1,70 @@
+import type { Instant, SessionId } from "../../shared/domain/ids.ts";
+import type { Clock } from "../clock.ts";
+import type { Database } from "../database/database.ts";
+import { sql } from "../database/schema.ts";
+import { faultOf } from "../log.ts";
+import type { Log } from "../log.ts";
+import type { Seals } from "./seal.ts";
+import type { Wiping } from "./wipe.ts";
+
+interface Parts {
+  readonly database: Database;
+  readonly seals: Seals;
+  readonly wiping: Wiping;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Retention {
+  /** Wipes what is due, and finishes what a wipe or a close that was interrupted left behind. Never rejects. */
+  sweep(): Promise<void>;
+  /** Sweeps now and every night. */
+  start(): Promise<void>;
+}
+
+export const dayMs = 24 * 60 * 60 * 1_000;
+
+export function createRetention(parts: Parts): Retention {
+  const { clock, log } = parts;
+  async function sweep(): Promise<void> {
+    try {
+      const count = await wipeDue(parts);
+      if (count > 0) log.info("swept", { count });
+    } catch (error) {
+      // The next night, and the next start, try again.
+      log.error("sweep failed", { fault: faultOf(error) });
+    }
+  }
+  async function start(): Promise<void> {
+    await sweep();
+    clock.at(nextNight(clock.now()), start);
+  }
+  return { sweep, start };
+}
+
+/** Three in the morning, UTC: nobody sits in a circle then. */
+function nextNight(now: Instant): Instant {
+  const night = Math.floor(now / dayMs) * dayMs + dayMs / 8;
+  return night > now ? night : night + dayMs;
+}
+
+async function wipeDue(parts: Parts): Promise<number> {
+  const { database, seals, wiping } = parts;
+  const query = sql
+    .selectFrom("sessions")
+    .select(["id", "closedAt", "keptUntil"]);
+  const rows = await database.read(query.compile());
+  for (const { id, closedAt } of rows) {
+    if (closedAt !== null) seals.wipeEvening(id);
+  }
+  const due = rows.filter((row) => isDue(parts, row));
+  for (const { id } of due) await wiping.wipeSession(id);
+  return due.length;
+}
+
+function isDue(
+  { seals, clock }: Parts,
+  { id, keptUntil }: { id: SessionId; keptUntil: Instant },
+): boolean {
+  return keptUntil <= clock.now() || !seals.has(id);
+}

@@ -1,0 +1,261 @@
+/** The only place that builds things. Starts the server, and ends it cleanly on SIGTERM. */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { Router } from "express";
+import { Credentials } from "./access/credentials.ts";
+import { createEnter } from "./access/entering.ts";
+import { createGuards } from "./access/guards.ts";
+import { Identity } from "./access/identity.ts";
+import { createJoinCodes } from "./access/joinCodes.ts";
+import { createJoin } from "./access/joining.ts";
+import { Organisations } from "./access/organisations.ts";
+import { createRateLimits } from "./access/rateLimits.ts";
+import { realTime } from "./clock.ts";
+import { readConfig, WrongConfig } from "./config.ts";
+import type { Config } from "./config.ts";
+import { CannotOpen, openSqliteDatabase } from "./database/sqliteDatabase.ts";
+import { createHttpApp, createOriginCheck } from "./httpApp.ts";
+import { createKeyStore, loadMasterKey } from "./keeping/keyStore.ts";
+import { createRetention, dayMs } from "./keeping/retention.ts";
+import { createSeals } from "./keeping/seal.ts";
+import { createWiping } from "./keeping/wipe.ts";
+import { createLog, faultOf } from "./log.ts";
+import type { Log } from "./log.ts";
+import { createMetrics } from "./metrics.ts";
+import { attachNotes } from "./notes/notesServer.ts";
+import { openClock } from "./openClock.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { membershipRoutes } from "./routes/membership.ts";
+import { organisationRoutes } from "./routes/organisations.ts";
+import { sessionRoutes } from "./routes/sessions.ts";
+import { siteRoutes } from "./routes/site.ts";
+import { testClockRoutes } from "./routes/testClock.ts";
+import { createCore } from "./session/core.ts";
+import { fireDue, handleCommand } from "./session/handleCommand.ts";
+import type { HandleCommand } from "./session/handleCommand.ts";
+import * as seating from "./session/seating.ts";
+import { SqlSessionStore } from "./sessionStore/sqlSessionStore.ts";
+import { createSocketServer } from "./sockets/socketServer.ts";
+import { addressOf, welcomeText } from "./welcome.ts";
+
+/** Beside the built server, and beside the sources. */
+const clientDir = join(
+  import.meta.dirname,
+  import.meta.filename.endsWith(".ts") ? "../dist/client" : "../client",
+);
+
+async function openStorage(config: Config) {
+  const masterKey = loadMasterKey(config.masterKeyFile);
+  const keys = createKeyStore(join(config.dataDir, "keys"), masterKey);
+  const seals = createSeals(keys, masterKey);
+  const database = await openSqliteDatabase(
+    join(config.dataDir, "kring.sqlite"),
+  );
+  const { clock, byHand } = openClock(
+    config.testClock,
+    join(config.dataDir, "test-clock"),
+  );
+  return { seals, database, clock, byHand };
+}
+
+type Storage = Awaited<ReturnType<typeof openStorage>>;
+
+function buildSessions(storage: Storage, log: Log) {
+  const { database, seals, clock } = storage;
+  const credentials = new Credentials(database, clock);
+  const organisations = new Organisations(database, credentials, clock);
+  const metrics = createMetrics(realTime);
+  const store = new SqlSessionStore(database, seals);
+  const core = createCore({
+    store,
+    clock,
+    log,
+    measure: metrics.append,
+    keptUntil: async ({ record }, closedAt) => {
+      const organisation = await organisations.find(record.organisationId);
+      return closedAt + (organisation?.retentionDays ?? 0) * dayMs;
+    },
+  });
+  const wiping = createWiping({ database, seals, ...core });
+  const retention = createRetention({ ...storage, wiping, log });
+  // An organisation that keeps nothing has its evenings wiped as they close.
+  core.events.listen({
+    ended: (_id, reason) => reason === "closed" && void retention.sweep(),
+  });
+  metrics.watch({
+    sessions: () => core.registry.counts().sessions,
+    queued: () => core.registry.counts().jobs,
+  });
+  const handle: HandleCommand = (order) =>
+    metrics.delivery(handleCommand(core, order));
+  return {
+    credentials,
+    organisations,
+    metrics,
+    core,
+    wiping,
+    retention,
+    handle,
+  };
+}
+
+type Sessions = ReturnType<typeof buildSessions>;
+
+function buildAccess(storage: Storage, { credentials, core }: Sessions) {
+  const { registry } = core;
+  const identity = new Identity(credentials, {
+    standing: (sessionId, seatId) =>
+      seating.standingOf(registry, sessionId, seatId),
+    organisationOf: (sessionId) => seating.organisationOf(registry, sessionId),
+  });
+  return {
+    identity,
+    guards: createGuards(identity),
+    codes: createJoinCodes(storage.database, storage.seals),
+    limits: createRateLimits(realTime),
+  };
+}
+
+type Access = ReturnType<typeof buildAccess>;
+
+interface Site {
+  readonly publicUrl: () => string;
+  readonly encrypted: boolean;
+  readonly log: Log;
+}
+
+function buildSockets({ storage, sessions, access, site }: Built) {
+  const { seals, clock, database } = storage;
+  const { core, metrics, credentials, handle } = sessions;
+  const httpServer = createServer({
+    requestTimeout: 30_000,
+    headersTimeout: 10_000,
+  });
+  const origins = createOriginCheck(site.publicUrl);
+  const common = {
+    httpServer,
+    origins,
+    seals,
+    clock,
+    log: site.log,
+    events: core.events,
+  };
+  const sockets = createSocketServer({
+    ...common,
+    registry: core.registry,
+    identity: access.identity,
+    credentials,
+    handle,
+    mayDo: (key) => access.limits.mayDo(key),
+    refused: metrics.refused,
+    joinLink: (secret) => `${site.publicUrl()}/join#${secret}`,
+  });
+  const notes = attachNotes({
+    ...common,
+    database,
+    sessions: core.registry,
+    authenticate: seating.writersOf(core.registry, access.identity),
+  });
+  metrics.watch({ sockets: () => sockets.count() });
+  return { httpServer, origins, sockets, notes };
+}
+
+interface Built {
+  readonly storage: Storage;
+  readonly sessions: Sessions;
+  readonly access: Access;
+  readonly site: Site;
+}
+
+function routersOf(
+  { storage, sessions, access, site }: Built,
+  wire: ReturnType<typeof buildSockets>,
+): Router[] {
+  const { database, seals } = storage;
+  const { core, credentials, organisations, metrics, wiping } = sessions;
+  const { sockets, notes } = wire;
+  const leading = seating.leadingWith(core, seals, (sessionId, seatId) => {
+    sockets.evict(sessionId, seatId);
+    void notes.recheck(sessionId);
+  });
+  const parts = { ...access, ...site, credentials, organisations };
+  const join = createJoin({ ...parts, seating: leading, time: realTime });
+  const enter = createEnter({ ...parts, leading });
+  const joinLink = (secret: string): string =>
+    `${site.publicUrl()}/join#${secret}`;
+  return [
+    healthRoutes({ metrics, canStore: () => organisations.canStore() }),
+    siteRoutes({ organisations, publicUrl: site.publicUrl }),
+    organisationRoutes(parts),
+    sessionRoutes({ ...parts, core, wiping, joinLink }),
+    membershipRoutes({ ...parts, join, enter }),
+    ...(storage.byHand === null ? [] : [testClockRoutes(storage.byHand)]),
+  ];
+}
+
+async function start(config: Config, log: Log): Promise<() => Promise<void>> {
+  let publicUrl = config.publicUrl ?? addressOf(config);
+  const encrypted = publicUrl.startsWith("https:");
+  const site = { publicUrl: () => publicUrl, encrypted, log };
+  const storage = await openStorage(config);
+  const sessions = buildSessions(storage, log);
+  const access = buildAccess(storage, sessions);
+  const built = { storage, sessions, access, site };
+  const wire = buildSockets(built);
+  const { httpServer, sockets, notes } = wire;
+  const app = createHttpApp({
+    ...site,
+    ...wire,
+    clientDir,
+    routers: routersOf(built, wire),
+  });
+  httpServer.on("request", app);
+
+  const organiserSecret = await sessions.organisations.begin();
+  await sessions.retention.start();
+  for (const sessionId of await sessions.core.store.running()) {
+    await fireDue(sessions.core, sessionId);
+    await sockets.checkAttendance(sessionId);
+  }
+  httpServer.listen(config.port, config.host);
+  await once(httpServer, "listening");
+  const { port } = httpServer.address() as AddressInfo;
+  publicUrl = config.publicUrl ?? addressOf({ ...config, port });
+  process.stdout.write(
+    welcomeText({ publicUrl, organiserSecret, lan: config.lan }),
+  );
+
+  return async () => {
+    const { registry } = sessions.core;
+    await registry.idle();
+    await sockets.close();
+    httpServer.closeAllConnections();
+    await notes.close();
+    await registry.idle();
+    await storage.database.close();
+  };
+}
+
+function refuseToStart(error: unknown, log: Log): never {
+  const forPerson = error instanceof WrongConfig || error instanceof CannotOpen;
+  if (forPerson) process.stderr.write(`${error.message}\n`);
+  else log.error("could not start", { fault: faultOf(error) });
+  process.exit(1);
+}
+
+const log = createLog("info");
+try {
+  const config = readConfig(process.env, process.argv.slice(2));
+  const stop = await start(config, createLog(config.logLevel));
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => refuseToStart(error, log),
+      );
+    });
+} catch (error) {
+  refuseToStart(error, log);
+}

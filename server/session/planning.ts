@@ -1,0 +1,129 @@
+/** Planning an evening, and planning it anew as long as it has not begun. */
+import { nanoid } from "nanoid";
+import type { Plan } from "../../shared/domain/format.ts";
+import type { Instant, SessionId } from "../../shared/domain/ids.ts";
+import { initialState } from "../../shared/domain/start.ts";
+import type { SessionState } from "../../shared/domain/state.ts";
+import { formats } from "../../shared/formats/formats.ts";
+import { planOf } from "../../shared/formats/plan.ts";
+import type { PhaseOverrides } from "../../shared/formats/plan.ts";
+import type { PlanSession } from "../../shared/protocol/messages.ts";
+import type { SessionRecord } from "../sessionStore/sessionStore.ts";
+import type { OpenSession } from "./liveSession.ts";
+import { isOpen } from "./liveSession.ts";
+import type { Core } from "./storeAndPublish.ts";
+
+export interface NewSession {
+  readonly organisationId: string;
+  readonly wishes: PlanSession;
+  readonly joinCode: string;
+  readonly joinSecret: string;
+  readonly retentionDays: number;
+}
+
+/** What is not there, or undefined, stays as it was. */
+export type PlanChange = {
+  readonly [Field in keyof PlanSession]?: PlanSession[Field] | undefined;
+};
+
+export type Replanned = "done" | "unknown" | "started" | "contradiction";
+
+const dayMs = 24 * 60 * 60 * 1_000;
+
+/** Null when the wishes contradict each other. */
+export async function planSession(
+  core: Pick<Core, "store" | "clock">,
+  asked: NewSession,
+): Promise<SessionRecord | null> {
+  const plan = planFrom(asked.wishes);
+  if (plan === null) return null;
+  const createdAt = core.clock.now();
+  const record: SessionRecord = {
+    ...partsFrom(asked.wishes, plan),
+    sessionId: nanoid(16),
+    organisationId: asked.organisationId,
+    joinCode: asked.joinCode,
+    joinSecret: asked.joinSecret,
+    createdAt,
+    keptUntil: keptUntil(asked.wishes, createdAt, asked.retentionDays),
+  };
+  await core.store.create(record, initialState(plan, createdAt));
+  return record;
+}
+
+/** People who are there already stay where they are. */
+export async function replanSession(
+  core: Core,
+  sessionId: SessionId,
+  change: PlanChange,
+): Promise<Replanned> {
+  return core.registry.inQueue(sessionId, async () => {
+    const session = await core.registry.current(sessionId);
+    if (session === null || !isOpen(session)) return "unknown";
+    if (session.state.status !== "arriving") return "started";
+    const wishes = { ...session.record.wishes, ...onlySaid(change) };
+    const plan = planFrom(wishes);
+    if (plan === null) return "contradiction";
+    const record = { ...session.record, ...partsFrom(wishes, plan) };
+    const state = withPlan(session, plan);
+    await core.store.replan(record, state);
+    core.registry.keep({ ...session, record, state, history: [] });
+    core.events.changed({ ...session, record, state, history: [] });
+    return "done";
+  });
+}
+
+function planFrom(wishes: PlanSession): Plan | null {
+  const { format, setting, leadsTakeTurns = true, phases = {} } = wishes;
+  const said = Object.entries(phases).map(([id, phase]) => [
+    id,
+    onlySaid(phase),
+  ]);
+  const overrides = Object.fromEntries(said) as PhaseOverrides;
+  const how = { setting, leadsTakeTurns, phases: overrides };
+  const planned = planOf(formats[format], how);
+  return "plan" in planned ? planned.plan : null;
+}
+
+/** What is not said must not hide what was there. */
+function onlySaid<Wishes extends object>(
+  wishes: Wishes,
+): { [Field in keyof Wishes]: Exclude<Wishes[Field], undefined> } {
+  const said = Object.entries(wishes).filter(
+    ([, value]) => value !== undefined,
+  );
+  return Object.fromEntries(said) as {
+    [Field in keyof Wishes]: Exclude<Wishes[Field], undefined>;
+  };
+}
+
+/** In a room the link behind the QR code lets people in at once; elsewhere links travel further than walls. */
+function partsFrom(wishes: PlanSession, plan: Plan) {
+  const { language, setting, lobby = setting !== "room" } = wishes;
+  return { wishes, plan, language, lobby };
+}
+
+function keptUntil(
+  { plannedFor }: PlanSession,
+  createdAt: Instant,
+  retentionDays: number,
+): Instant {
+  const begins = plannedFor === undefined ? createdAt : Date.parse(plannedFor);
+  return Math.max(createdAt, begins) + Math.max(retentionDays, 1) * dayMs;
+}
+
+function withPlan({ state, record }: OpenSession, plan: Plan): SessionState {
+  const leaders = state.seats
+    .filter((seat) => seat.facilitator && !seat.waiting)
+    .map(({ id }) => id);
+  const others = state.order.filter((id) => !leaders.includes(id));
+  const order =
+    plan.leadsTakeTurns === record.plan.leadsTakeTurns
+      ? state.order
+      : plan.leadsTakeTurns
+        ? [...leaders, ...others]
+        : others;
+  const board = plan.phases[0]?.board ?? "off";
+  const position = state.position + 1;
+  return { ...state, order, position, phase: { ...state.phase, board } };
+}
