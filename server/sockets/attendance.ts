@@ -1,5 +1,5 @@
 import type { ServerCommand } from "../../shared/domain/commands.ts";
-import type { SessionId } from "../../shared/domain/ids.ts";
+import type { SeatId, SessionId } from "../../shared/domain/ids.ts";
 import { seatOf } from "../../shared/domain/seats.ts";
 import type { SessionState } from "../../shared/domain/state.ts";
 import type { HandleCommand } from "../session/handleCommand.ts";
@@ -14,6 +14,10 @@ export class Attendance {
   readonly #registry: Pick<SessionRegistry, "current">;
   readonly #connections: Connections;
   readonly #reporting = new Set<SessionId>();
+  /** Something happened during a report: it may be out of date already. */
+  readonly #again = new Set<SessionId>();
+  /** Seats whose device connected, and which the state may still hold for left. */
+  readonly #returned = new Map<SessionId, Set<SeatId>>();
   #stopped = false;
 
   constructor(parts: {
@@ -26,15 +30,23 @@ export class Attendance {
     this.#connections = parts.connections;
   }
 
+  /** A device connected: whoever had left is back. Being connected while leaving is not coming back. */
+  async arrived(sessionId: SessionId, seatId: SeatId): Promise<void> {
+    const returned = this.#returned.get(sessionId) ?? new Set();
+    this.#returned.set(sessionId, returned.add(seatId));
+    await this.check(sessionId);
+  }
+
   /** After someone came or went, and after every change. Resolves when the state says what is so. */
   async check(sessionId: SessionId): Promise<void> {
-    if (this.#reporting.has(sessionId) || this.#stopped) return;
+    if (this.#reporting.has(sessionId)) {
+      this.#again.add(sessionId);
+      return;
+    }
     this.#reporting.add(sessionId);
     try {
-      const session = await this.#registry.current(sessionId);
-      const command =
-        session !== null && isOpen(session) ? this.#due(session) : null;
-      if (command !== null) await this.#report(sessionId, command);
+      do this.#again.delete(sessionId);
+      while ((await this.#reported(sessionId)) && this.#again.has(sessionId));
     } finally {
       this.#reporting.delete(sessionId);
     }
@@ -45,14 +57,26 @@ export class Attendance {
     this.#stopped = true;
   }
 
+  /** True when the state was made true; false when it was, or could not be just now. */
+  async #reported(sessionId: SessionId): Promise<boolean> {
+    const session = await this.#registry.current(sessionId);
+    if (this.#stopped || session === null || !isOpen(session)) {
+      this.#returned.delete(sessionId);
+      return false;
+    }
+    const command = this.#due(session);
+    if (command === null) return false;
+    const bare = { by: null, seatId: null, commandKey: null };
+    return (await this.#handle({ sessionId, command, ...bare })).ok;
+  }
+
   #due({ record, state }: OpenSession): ServerCommand | null {
-    const returned = this.#connections
-      .of(record.sessionId)
-      .map(({ data }) => seatOf(state, data.seatId))
-      .find((seat) => seat?.left === true);
-    if (returned !== undefined)
-      return { type: "ReturnSeat", seatId: returned.id };
-    const attended = this.#isAttended(record.sessionId, state);
+    const { sessionId } = record;
+    const arrived = [...(this.#returned.get(sessionId) ?? [])];
+    const returned = arrived.find((id) => seatOf(state, id)?.left === true);
+    if (returned !== undefined) return { type: "ReturnSeat", seatId: returned };
+    this.#returned.delete(sessionId);
+    const attended = this.#isAttended(sessionId, state);
     if (state.unattendedSince !== null)
       return attended ? { type: "FacilitatorBack" } : null;
     const gone = !attended && state.status === "running";
@@ -63,10 +87,5 @@ export class Attendance {
     return this.#connections
       .of(sessionId)
       .some(({ data }) => seatOf(state, data.seatId)?.facilitator === true);
-  }
-
-  async #report(sessionId: SessionId, command: ServerCommand): Promise<void> {
-    const bare = { by: null, seatId: null, commandKey: null };
-    await this.#handle({ sessionId, command, ...bare });
   }
 }

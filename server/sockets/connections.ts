@@ -1,6 +1,7 @@
 import type { DefaultEventsMap, Server, Socket } from "socket.io";
 import type { SeatId, SessionId } from "../../shared/domain/ids.ts";
 import type { Role } from "../../shared/domain/viewTypes.ts";
+import type { RealTime } from "../clock.ts";
 import type {
   ClientToServer,
   Ended,
@@ -28,9 +29,16 @@ export type KringSocket = Socket<
   Peer
 >;
 
+const farewellMs = 300;
+
 /** The sockets that are open, by session. */
 export class Connections {
   readonly #bySession = new Map<SessionId, Set<KringSocket>>();
+  readonly #time: RealTime;
+
+  constructor(time: RealTime) {
+    this.#time = time;
+  }
 
   add(socket: KringSocket): void {
     const { sessionId } = socket.data;
@@ -61,16 +69,20 @@ export class Connections {
     return [...this.#bySession.keys()];
   }
 
+  /**
+   * Says why, and hangs up a moment later: whoever closed the session still gets the answer to that. Nothing else
+   * reaches them from now on.
+   */
+  sendAway(socket: KringSocket, ended: Ended): void {
+    this.remove(socket);
+    socket.emit("ended", ended);
+    void this.#time.wait(farewellMs).then(() => socket.disconnect(true));
+  }
+
   count(): number {
     return [...this.#bySession.values()].reduce(
       (sum, { size }) => sum + size,
       0,
     );
   }
-}
-
-/** Says why, and hangs up. */
-export function sendAway(socket: KringSocket, ended: Ended): void {
-  socket.emit("ended", ended);
-  socket.disconnect(true);
 }

@@ -6,7 +6,6 @@ import type { Clock } from "../clock.ts";
 import type { Seals } from "../keeping/seal.ts";
 import { factsOf } from "../session/liveSession.ts";
 import type { OpenSession } from "../session/liveSession.ts";
-import { sendAway } from "./connections.ts";
 import type { Connections, KringSocket, Peer } from "./connections.ts";
 import type { PresenceOfSeats } from "./presence.ts";
 
@@ -41,7 +40,7 @@ export class Publisher {
     for (const socket of this.#parts.connections.of(session.record.sessionId)) {
       if (hasPlace(session, socket.data))
         socket.emit("view", viewFor(facts, socket.data));
-      else sendAway(socket, { reason: "removed" });
+      else this.#parts.connections.sendAway(socket, { reason: "removed" });
     }
   }
 

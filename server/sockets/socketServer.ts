@@ -6,6 +6,7 @@ import type { Ended } from "../../shared/protocol/messages.ts";
 import { connectionQuery } from "../../shared/protocol/schemas.ts";
 import type { Credentials } from "../access/credentials.ts";
 import type { Identity } from "../access/identity.ts";
+import { realTime } from "../clock.ts";
 import type { Clock } from "../clock.ts";
 import type { Seals } from "../keeping/seal.ts";
 import { faultOf } from "../log.ts";
@@ -16,7 +17,7 @@ import type { SessionEvents } from "../session/sessionEvents.ts";
 import type { SessionRegistry } from "../session/sessionRegistry.ts";
 import { Attendance } from "./attendance.ts";
 import { cutWhenBehind } from "./backlog.ts";
-import { Connections, sendAway } from "./connections.ts";
+import { Connections } from "./connections.ts";
 import type { KringServer, KringSocket } from "./connections.ts";
 import { entrances } from "./entrances.ts";
 import { onCommand } from "./onCommand.ts";
@@ -87,7 +88,10 @@ export function createSocketServer(parts: SocketParts): Sockets {
   return {
     evict(sessionId, seatId) {
       for (const socket of connections.ofSeat(sessionId, seatId))
-        sendAway(socket, { reason: "removed", takenOver: true });
+        line.connections.sendAway(socket, {
+          reason: "removed",
+          takenOver: true,
+        });
     },
     checkAttendance: (sessionId) => attendance.check(sessionId),
     count: () => connections.count(),
@@ -108,7 +112,7 @@ interface Line {
 
 function linesOf(parts: SocketParts): Line {
   const { clock, registry } = parts;
-  const connections = new Connections();
+  const connections = new Connections(realTime);
   const tellFacilitators = async (sessionId: SessionId): Promise<void> => {
     const session = await registry.current(sessionId);
     if (session !== null && isOpen(session))
@@ -171,13 +175,14 @@ async function welcome(
       !isOpen(session) ||
       !hasPlace(session, socket.data)
     ) {
-      sendAway(socket, { reason: whyNot(session) });
+      line.connections.sendAway(socket, { reason: whyNot(session) });
       return;
     }
     line.publisher.sendTo(socket, session);
     if (as === "facilitator") line.signals.repeatTo(socket);
-    if (seatId !== null) line.presence.connected(sessionId, seatId);
-    await line.attendance.check(sessionId);
+    if (seatId === null) return;
+    line.presence.connected(sessionId, seatId);
+    await line.attendance.arrived(sessionId, seatId);
   } catch (error) {
     log.error("welcome failed", { sessionId, fault: faultOf(error) });
     socket.disconnect(true);
@@ -201,5 +206,6 @@ function endAll(
   sessionId: SessionId,
   reason: Ended["reason"],
 ): void {
-  for (const socket of connections.of(sessionId)) sendAway(socket, { reason });
+  for (const socket of connections.of(sessionId))
+    connections.sendAway(socket, { reason });
 }

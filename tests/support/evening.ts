@@ -1,108 +1,145 @@
+import { randomUUID } from "node:crypto";
+import { io } from "socket.io-client";
+import type { Socket } from "socket.io-client";
+import type { Role, View, WaitingView } from "../../shared/domain/viewTypes.ts";
 import type {
+  Answer,
+  ClientToServer,
   CommandBody,
+  Ended,
   Joined,
   PlannedSession,
-  PlanSession,
+  ServerToClient,
 } from "../../shared/protocol/messages.ts";
 import { httpDevice } from "./httpDevice.ts";
 import type { HttpDevice } from "./httpDevice.ts";
-import { wireDevice } from "./replay/wireDevice.ts";
-import type { Guards, WireDevice } from "./replay/wireDevice.ts";
-import { startServer } from "./startServer.ts";
 import type { RunningServer } from "./startServer.ts";
 import { until } from "./until.ts";
 
-export interface Guest {
-  readonly device: WireDevice;
+type AnyView = View | WaitingView;
+
+/** One screen on the wire: what it was sent, and a way to send. */
+export interface Screen {
+  readonly socket: Socket<ServerToClient, ClientToServer>;
+  readonly device: HttpDevice;
   readonly seatId: string;
+  /** The last whole view. */
+  view(): View;
+  latest(): AnyView | null;
+  ended(): Ended | null;
+  send(
+    body: CommandBody,
+    more?: { commandId?: string; expectedTurn?: number; seatId?: string },
+  ): Promise<Answer>;
+  until(what: string, holds: (view: View) => boolean): Promise<View>;
+  close(): void;
 }
 
-/** A running server with one planned session, led over the wire, so that a test can look at one browser. */
 export interface Evening {
-  readonly server: RunningServer;
-  readonly organiser: HttpDevice;
   readonly planned: PlannedSession;
-  readonly lead: Guest;
-  /** The server's clock, epoch ms. */
-  now(): number;
-  passes(seconds: number): Promise<void>;
-  /** Sends it as the facilitator and waits until it is so; a refusal is a fault of the test. */
-  does(body: CommandBody, guards?: Guards): Promise<void>;
-  /** Steps on until this phase. */
-  goTo(phase: string): Promise<void>;
-  /** Another participant, over the wire. */
-  join(name: string): Promise<Guest>;
-  end(): Promise<void>;
+  readonly organiser: HttpDevice;
+  readonly path: string;
+  lead(number: 0 | 1, name: string): Promise<Screen>;
+  join(name: string, by?: "link" | "code"): Promise<Screen>;
+  room(): Promise<Screen>;
 }
 
-const start = "2026-03-12T19:30:00+01:00";
-
-export async function openEvening(
-  plan: Partial<PlanSession> = {},
+/** Plans an evening on a running server, as an organiser with the printed link would. */
+export async function planEvening(
+  server: RunningServer,
+  plan: Readonly<Record<string, unknown>> = {},
 ): Promise<Evening> {
-  const server = await startServer({ testClock: start });
   const organiser = httpDevice(server.url);
   const secret = server.organiserSecret;
   await organiser.must("POST", "/api/organisations/enter", { secret });
   const planned = await organiser.must<PlannedSession>(
     "POST",
     "/api/sessions",
-    { format: "multilogem", language: "nl", setting: "room", ...plan },
+    {
+      format: "multilogem",
+      language: "nl",
+      setting: "room",
+      ...plan,
+    },
   );
-  const { sessionId, facilitatorSecrets, joinSecret } = planned;
-  const guests: WireDevice[] = [];
+  const path = `/api/sessions/${planned.sessionId}`;
 
-  async function enterLead(): Promise<Guest> {
-    const device = await wireDevice(server.url, "facilitator");
-    guests.push(device);
-    await device.http.must("POST", `/api/sessions/${sessionId}/enter`, {
-      as: "facilitator",
-      secret: facilitatorSecrets[0],
-      name: "Griet",
-    });
-    await device.open(sessionId);
-    return { device, seatId: device.whole().me?.seatId ?? "" };
+  async function enter(as: "facilitator" | "room", how: object) {
+    const device = httpDevice(server.url);
+    await device.must("POST", `${path}/enter`, { as, ...how });
+    return connect(device, planned.sessionId, as);
   }
-
-  async function join(name: string): Promise<Guest> {
-    const device = await wireDevice(server.url, "participant");
-    guests.push(device);
-    const body = { secret: joinSecret, name };
-    const joined = await device.http.must<Joined>("POST", "/api/join", body);
-    await device.open(sessionId);
-    return { device, seatId: joined.seatId };
-  }
-
-  const lead = await enterLead();
-  let time = Date.parse(start);
-
-  async function does(body: CommandBody, guards?: Guards): Promise<void> {
-    const answer = await lead.device.command(body, guards);
-    if (!answer.ok) throw new Error(`${body.type}: ${answer.refusal}`);
-    await until(`${body.type} is seen`, () =>
-      lead.device.view().position >= answer.position ? true : null,
-    );
-  }
-
   return {
-    server,
-    organiser,
     planned,
-    lead,
-    now: () => time,
-    passes: async (seconds) => {
-      time += seconds * 1_000;
-      await server.moveClock(time);
+    organiser,
+    path,
+    lead: (number, name) =>
+      enter("facilitator", {
+        secret: planned.facilitatorSecrets[number],
+        name,
+      }),
+    room: () => enter("room", { secret: planned.roomSecret }),
+    join: async (name, by = "link") => {
+      const device = httpDevice(server.url);
+      const way =
+        by === "link"
+          ? { secret: planned.joinSecret }
+          : { code: planned.joinCode };
+      await device.must<Joined>("POST", "/api/join", { ...way, name });
+      return connect(device, planned.sessionId, "participant");
     },
-    does,
-    goTo: async (phase) => {
-      while (lead.device.whole().phase.id !== phase)
-        await does({ type: "NextPhase" });
+  };
+}
+
+/** Connects and waits for the first view. */
+export async function connect(
+  device: HttpDevice,
+  sessionId: string,
+  as: Role,
+): Promise<Screen> {
+  const socket: Screen["socket"] = io(device.url, {
+    query: { session: sessionId, as },
+    extraHeaders: { cookie: device.cookies(), origin: device.url },
+    transports: ["websocket"],
+    reconnectionDelay: 50,
+    reconnectionDelayMax: 200,
+    forceNew: true,
+  });
+  let latest: AnyView | null = null;
+  let ended: Ended | null = null;
+  let denied: string | null = null;
+  socket.on("view", (view) => (latest = view));
+  socket.on("ended", (why) => (ended = why));
+  socket.on("connect_error", (error) => (denied = error.message));
+  await until("the first view", () => {
+    if (denied !== null && !socket.active)
+      throw new Error(`Not let in: ${denied}`);
+    return latest ?? ended;
+  });
+
+  const whole = (): View | null =>
+    latest !== null && "turnNumber" in latest ? latest : null;
+  return {
+    socket,
+    device,
+    seatId: (latest as AnyView | null)?.me?.seatId ?? "",
+    latest: () => latest,
+    ended: () => ended,
+    view: () => {
+      const view = whole();
+      if (view === null) throw new Error("There is no whole view yet.");
+      return view;
     },
-    join,
-    end: async () => {
-      await Promise.all(guests.map((device) => device.end()));
-      await server.remove();
-    },
+    send: (body, more = {}) =>
+      new Promise((resolve) => {
+        const message = { commandId: randomUUID(), ...more, ...body };
+        socket.emit("command", message, resolve);
+      }),
+    until: (what, holds) =>
+      until(what, () => {
+        const view = whole();
+        return view !== null && holds(view) ? view : null;
+      }),
+    close: () => socket.disconnect(),
   };
 }
