@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useText } from "../connection/hooks.ts";
 import { useKeptFocus } from "../components/keptFocus.ts";
 import { useConsole } from "./consoleContext.ts";
+import { BoardPanel } from "./BoardPanel.tsx";
 import { ConsoleDialogs } from "./ConsoleDialogs.tsx";
 import { ConsoleVoice } from "./ConsoleVoice.tsx";
 import { ConsoleTop } from "./ConsoleTop.tsx";
@@ -40,6 +41,7 @@ export function Console() {
           <NextButton run={run} />
           <TurnTools run={run} />
           <ScreenForm />
+          <BoardPanel />
         </section>
         <People />
         <aside className="side">

@@ -1,6 +1,5 @@
 import type { ComponentType } from "react";
 import { SettingsSheet } from "../components/SettingsSheet.tsx";
-import { BoardDialog } from "./BoardDialog.tsx";
 import { ChairDialog } from "./ChairDialog.tsx";
 import { CloseDialog } from "./CloseDialog.tsx";
 import { useConsole } from "./consoleContext.ts";
@@ -19,7 +18,6 @@ const dialogs: Readonly<
   pair: PairDialog,
   round: RoundDialog,
   keys: KeysDialog,
-  board: BoardDialog,
   close: CloseDialog,
   settings: SettingsDialog,
   help: HelpDialog,

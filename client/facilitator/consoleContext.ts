@@ -10,7 +10,6 @@ export type OpenDialog =
   | { is: "round" }
   | { is: "keys" }
   | { is: "join" }
-  | { is: "board" }
   | { is: "close" }
   | { is: "settings" }
   | { is: "help" };
