@@ -8,6 +8,8 @@ export interface Guards {
   readonly requireOrganiser: RequestHandler;
   readonly requireOrganiserOfSession: RequestHandler;
   readonly requireFacilitatorOrOrganiser: RequestHandler;
+  /** Whoever shows the code to others: facilitators, the organiser and the room screen. */
+  readonly requireWhoShowsCode: RequestHandler;
 }
 
 export function createGuards(identity: Identity): Guards {
@@ -20,6 +22,12 @@ export function createGuards(identity: Identity): Guards {
     ),
     requireFacilitatorOrOrganiser: allowIf((request) =>
       identity.leadsOrOrganises(request, sessionIdOf(request)),
+    ),
+    requireWhoShowsCode: allowIf(
+      async (request) =>
+        (await identity.member(request, sessionIdOf(request), "room")) !==
+          null ||
+        identity.leadsOrOrganises(request, sessionIdOf(request)),
     ),
   };
 }

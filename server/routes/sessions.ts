@@ -60,7 +60,7 @@ export function sessionRoutes(parts: SessionRouteParts): Router {
   );
   router.get(
     "/api/sessions/:id/qr.svg",
-    guards.requireFacilitatorOrOrganiser,
+    guards.requireWhoShowsCode,
     (request, response) => qrCode(parts, request, response),
   );
   return router;
