@@ -26,8 +26,7 @@ export function createGuards(identity: Identity): Guards {
     requireWhoShowsCode: allowIf(
       async (request) =>
         (await identity.member(request, sessionIdOf(request), "room")) !==
-          null ||
-        identity.leadsOrOrganises(request, sessionIdOf(request)),
+          null || identity.leadsOrOrganises(request, sessionIdOf(request)),
     ),
   };
 }
