@@ -52,7 +52,7 @@ export function PairDialog() {
             {t("facilitator.pairSame")}
           </p>
         )}
-        <button type="submit" className="next">
+        <button type="submit" className="next primary">
           {t("facilitator.pairGo")}
         </button>
       </form>

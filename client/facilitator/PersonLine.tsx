@@ -17,13 +17,12 @@ const marks: Readonly<
 };
 
 /** One person: name, what is worth knowing in a few words, and everything that can be done for them. */
-export function PersonLine({ row: { seat, mark } }: { row: PersonRow }) {
+export function PersonLine({ row }: { row: PersonRow }) {
   const t = useText();
   const { nameOf, open } = useConsole();
+  const { seat, mark } = row;
   const name = nameOf(seat.seatId);
-  const facts = [markText(mark, t), ...factsOf(seat, nameOf, t)].filter(
-    (fact) => fact !== "",
-  );
+  const facts = [...placeInRound(row, t), ...factsOf(seat, nameOf, t)];
   const Icon = mark.is === "quiet" ? null : marks[mark.is].icon;
   return (
     <li
@@ -52,8 +51,16 @@ export function PersonLine({ row: { seat, mark } }: { row: PersonRow }) {
   );
 }
 
-function markText(mark: Mark, t: Translate): string {
-  if (mark.is === "quiet") return "";
+/** The sign in words, and what it leaves unsaid. */
+function placeInRound({ seat, mark, hadTurn }: PersonRow, t: Translate) {
+  const told = mark.is === "quiet" ? [] : [markText(mark, t)];
+  if (hadTurn && mark.is !== "hadTurn") told.push(t("facilitator.markHadTurn"));
+  if (seat.listening && mark.is !== "listening")
+    told.push(t("facilitator.markListening"));
+  return told;
+}
+
+function markText(mark: Exclude<Mark, { is: "quiet" }>, t: Translate): string {
   return mark.is === "inLine"
     ? t("facilitator.markInLine", { place: mark.place })
     : t(marks[mark.is].text);

@@ -79,7 +79,7 @@ function DirectionForm() {
           </label>
         ))}
       </fieldset>
-      <button type="submit" className="next">
+      <button type="submit" className="next primary">
         {t("facilitator.directionGo")}
       </button>
     </form>

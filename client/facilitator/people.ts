@@ -1,6 +1,6 @@
 import type { SeatDetail, View } from "../../shared/domain/viewTypes.ts";
 
-/** Where a person is in this round, from most to least pressing; one word a row. */
+/** Where a person is in this round, from most to least pressing: one sign a row. */
 export type Mark =
   | { is: "speaking" }
   | { is: "next" }
@@ -12,6 +12,8 @@ export type Mark =
 export interface PersonRow {
   readonly seat: SeatDetail;
   readonly mark: Mark;
+  /** In this round, an earlier turn than the one that runs. */
+  readonly hadTurn: boolean;
 }
 
 export interface People {
@@ -33,6 +35,7 @@ export function peopleOf(view: View): People {
   const row = (seat: SeatDetail): PersonRow => ({
     seat,
     mark: markOf(view, seat),
+    hadTurn: view.hadTurn?.includes(seat.seatId) ?? false,
   });
   const circle = view.order.flatMap((id) =>
     inside.filter((seat) => seat.seatId === id),
