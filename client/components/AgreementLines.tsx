@@ -2,16 +2,16 @@ import { useLanguage, useText } from "../connection/hooks.ts";
 import { ReadAloud } from "./ReadAloud.tsx";
 
 const keys = [
-  "common.agreement1",
-  "common.agreement2",
-  "common.agreement3",
-  "common.agreement4",
-  "common.agreement5",
-  "common.agreement6",
-  "common.agreement7",
-  "common.agreement8",
-  "common.agreement9",
-  "common.agreement10",
+  "sheets.agreement1",
+  "sheets.agreement2",
+  "sheets.agreement3",
+  "sheets.agreement4",
+  "sheets.agreement5",
+  "sheets.agreement6",
+  "sheets.agreement7",
+  "sheets.agreement8",
+  "sheets.agreement9",
+  "sheets.agreement10",
 ] as const;
 
 /** Ten short lines; a phone can also read them aloud. */

@@ -31,7 +31,7 @@ export function ReadAloud({ text, language }: ReadAloudProps) {
   }
   return (
     <BigButton icon={<Volume2 aria-hidden="true" />} onPress={press}>
-      {reading ? t("common.stopReading") : t("common.readAloud")}
+      {reading ? t("sheets.stopReading") : t("sheets.readAloud")}
     </BigButton>
   );
 }

@@ -10,37 +10,37 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t("common.settings")} onClose={onClose}>
       <LanguagePicker />
-      <Choice setting="textSize" title={t("common.textSize")}>
+      <Choice setting="textSize" title={t("sheets.textSize")}>
         {{
-          normal: t("common.textNormal"),
-          large: t("common.textLarge"),
-          largest: t("common.textLargest"),
+          normal: t("sheets.textNormal"),
+          large: t("sheets.textLarge"),
+          largest: t("sheets.textLargest"),
         }}
       </Choice>
-      <Choice setting="theme" title={t("common.theme")}>
+      <Choice setting="theme" title={t("sheets.theme")}>
         {{
-          system: t("common.themeSystem"),
-          light: t("common.themeLight"),
-          dark: t("common.themeDark"),
+          system: t("sheets.themeSystem"),
+          light: t("sheets.themeLight"),
+          dark: t("sheets.themeDark"),
         }}
       </Choice>
       <div>
         <Switch setting="circle" opposite>
-          {t("common.hideCircle")}
+          {t("sheets.hideCircle")}
         </Switch>
-        <Switch setting="minutes">{t("common.showMinutes")}</Switch>
+        <Switch setting="minutes">{t("sheets.showMinutes")}</Switch>
         {"vibrate" in navigator && (
-          <Switch setting="vibration">{t("common.vibration")}</Switch>
+          <Switch setting="vibration">{t("sheets.vibration")}</Switch>
         )}
         {"wakeLock" in navigator && (
-          <Switch setting="screenOn">{t("common.screenOn")}</Switch>
+          <Switch setting="screenOn">{t("sheets.screenOn")}</Switch>
         )}
         <Switch setting="quiet">
-          {t("common.quiet")}
-          <span className="soft"> {t("common.quietLine")}</span>
+          {t("sheets.quiet")}
+          <span className="soft"> {t("sheets.quietLine")}</span>
         </Switch>
       </div>
-      <p className="soft">{t("common.keptOnDevice")}</p>
+      <p className="soft">{t("sheets.keptOnDevice")}</p>
     </Dialog>
   );
 }

@@ -14,14 +14,6 @@ export function namesOf(view: Pick<View, "seats">, t: Translate): NameOf {
   };
 }
 
-export function phaseName(view: View, t: Translate): string {
-  const { id } = view.phase;
-  // The key is made of data; a test holds every phase of every format to a text.
-  return t(
-    `formats.phase${id[0]?.toUpperCase() ?? ""}${id.slice(1)}` as TextKey,
-  );
-}
-
 const ownPrompts: Readonly<Record<string, TextKey>> = {
   checkIn: "common.promptCheckIn",
   theme: "common.promptTheme",

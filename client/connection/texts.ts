@@ -9,10 +9,13 @@ export interface Texts {
   t: Translate;
 }
 
-/** One small file an area and language, fetched when a screen needs it. */
-const files = import.meta.glob<AreaMessages>("../../shared/text/*/*.json", {
-  import: "default",
-});
+type Files = Record<string, () => Promise<AreaMessages>>;
+
+/** What every phone needs at once. */
+const firstTexts: Files = import.meta.glob<AreaMessages>(
+  "../../shared/text/*/{common,participant,refusals}.json",
+  { import: "default" },
+);
 
 const listeners = new Set<() => void>();
 const needed = new Set<Area>();
@@ -59,8 +62,13 @@ export function wantedLanguage(): Language {
 }
 
 async function load(language: Language, area: Area): Promise<void> {
-  const file = files[`../../shared/text/${language}/${area}.json`];
+  const name = `../../shared/text/${language}/${area}.json`;
+  const file = firstTexts[name] ?? (await more())[name];
   if (file !== undefined) loaded.set(`${language}/${area}`, await file());
+}
+
+async function more(): Promise<Files> {
+  return (await import("./moreTexts.ts")).moreTexts;
 }
 
 function textsIn(language: Language): Texts {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useLocation } from "wouter";
+import { navigate } from "wouter/use-browser-location";
 import { limits } from "../../shared/protocol/limits.ts";
 import type { TextKey } from "../../shared/text/text.ts";
 import { useLanguage, useText } from "../connection/hooks.ts";
@@ -111,7 +111,6 @@ function useJoin(
   onBadLink: () => void,
 ) {
   const [language] = useLanguage();
-  const [, navigate] = useLocation();
   const [problem, setProblem] = useState<readonly TextKey[]>([]);
   const [busy, setBusy] = useState(false);
   const wrongTries = useRef(0);

@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
 import { BadgeCheck } from "lucide-react";
-import { Link } from "wouter";
 import { LanguagePicker } from "../components/LanguagePicker.tsx";
 import { LiveRegion } from "../components/LiveRegion.tsx";
 import { takeSecret } from "../connection/api.ts";
@@ -40,14 +39,14 @@ export function JoinPage() {
       <details>
         <summary>{t("common.keptTitle")}</summary>
         <p>{t("common.keptShort")}</p>
-        <Link href="/kept" className="small">
+        <a href="/kept" className="small">
           {t("common.keptTitle")}
-        </Link>
+        </a>
       </details>
       <LiveRegion text="" />
       <nav className="foot">
-        <Link href="/help">{t("common.help")}</Link>
-        <Link href="/organise">{t("participant.joinPlan")}</Link>
+        <a href="/help">{t("common.help")}</a>
+        <a href="/organise">{t("participant.joinPlan")}</a>
       </nav>
     </main>
   );

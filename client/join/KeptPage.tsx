@@ -7,25 +7,25 @@ export function KeptPage() {
   const { retentionDays = 30 } = useSite();
   return (
     <PlainPage title={t("common.keptTitle")}>
-      <h2>{t("common.keptNever")}</h2>
+      <h2>{t("sheets.keptNever")}</h2>
       <ul className="lines">
-        <li>{t("common.keptNeverSound")}</li>
-        <li>{t("common.keptNeverWho")}</li>
-        <li>{t("common.keptNeverLong")}</li>
-        <li>{t("common.keptNeverCall")}</li>
+        <li>{t("sheets.keptNeverSound")}</li>
+        <li>{t("sheets.keptNeverWho")}</li>
+        <li>{t("sheets.keptNeverLong")}</li>
+        <li>{t("sheets.keptNeverCall")}</li>
       </ul>
-      <h2>{t("common.keptNow")}</h2>
+      <h2>{t("sheets.keptNow")}</h2>
       <ul className="lines">
-        <li>{t("common.keptTurns")}</li>
-        <li>{t("common.keptName")}</li>
-        <li>{t("common.keptNotes")}</li>
-        <li>{t("common.keptLongest", { days: retentionDays })}</li>
-        <li>{t("common.keptReport")}</li>
+        <li>{t("sheets.keptTurns")}</li>
+        <li>{t("sheets.keptName")}</li>
+        <li>{t("sheets.keptNotes")}</li>
+        <li>{t("sheets.keptLongest", { days: retentionDays })}</li>
+        <li>{t("sheets.keptReport")}</li>
       </ul>
-      <h2>{t("common.keptDevice")}</h2>
-      <p>{t("common.keptDeviceLine")}</p>
-      <h2>{t("common.keptLimit")}</h2>
-      <p>{t("common.keptLimitLine")}</p>
+      <h2>{t("sheets.keptDevice")}</h2>
+      <p>{t("sheets.keptDeviceLine")}</p>
+      <h2>{t("sheets.keptLimit")}</h2>
+      <p>{t("sheets.keptLimitLine")}</p>
     </PlainPage>
   );
 }

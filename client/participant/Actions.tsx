@@ -1,9 +1,9 @@
-import { Undo2 } from "lucide-react";
+import { NotebookPen } from "lucide-react";
 import type { View } from "../../shared/domain/viewTypes.ts";
 import { BigButton } from "../components/BigButton.tsx";
 import { useText } from "../connection/hooks.ts";
 import { AskingActions } from "./AskingActions.tsx";
-import type { Moment } from "./momentTypes.ts";
+import type { Moment, MomentId } from "./momentTypes.ts";
 import { NextActions } from "./NextActions.tsx";
 import { TurnActions } from "./TurnActions.tsx";
 import type { Act } from "./useAct.ts";
@@ -17,12 +17,32 @@ export interface ActionsProps {
 interface AllActionsProps extends ActionsProps {
   told: string | null;
   undoable: boolean;
+  onNotes: () => void;
 }
 
+/** Where writing does not get in the way of a turn, a pause or a silence. */
+const notesFit: ReadonlySet<MomentId> = new Set([
+  "listen",
+  "passed",
+  "duo",
+  "duoSoon",
+  "open",
+  "leads",
+  "ask",
+  "roundSoon",
+  "roundDone",
+  "linger",
+]);
+
 /** The bar at the thumb. In a silence it is empty: nothing is asked of anyone. */
-export function Actions({ told, undoable, ...props }: AllActionsProps) {
+export function Actions({
+  told,
+  undoable,
+  onNotes,
+  ...props
+}: AllActionsProps) {
   const t = useText();
-  const { moment, act } = props;
+  const { view, moment, act } = props;
   const undo = () => act({ type: "Undo" });
   return (
     <div className="actions">
@@ -34,10 +54,13 @@ export function Actions({ told, undoable, ...props }: AllActionsProps) {
       ) : (
         <ForMoment {...props} />
       )}
-      {undoable && moment.id !== "passed" && (
-        <BigButton icon={<Undo2 aria-hidden="true" />} onPress={undo}>
-          {t("common.undo")}
+      {view.phase.board !== "off" && notesFit.has(moment.id) && (
+        <BigButton icon={<NotebookPen aria-hidden="true" />} onPress={onNotes}>
+          {t("participant.notes")}
         </BigButton>
+      )}
+      {undoable && moment.id !== "passed" && (
+        <BigButton onPress={undo}>{t("common.undo")}</BigButton>
       )}
     </div>
   );

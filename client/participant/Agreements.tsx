@@ -5,7 +5,7 @@ import { BigButton } from "../components/BigButton.tsx";
 import { useSend, useText } from "../connection/hooks.ts";
 import { PhoneFrame } from "./PhoneFrame.tsx";
 
-interface AgreementsProps {
+export interface AgreementsProps {
   view: View;
   onChosen: () => void;
 }

@@ -1,4 +1,4 @@
-import { Armchair, Ear, Grab, Hand, HandHelping } from "lucide-react";
+import { Armchair, Ear, Hand } from "lucide-react";
 import type { SeatId } from "../../shared/domain/ids.ts";
 import { BigButton } from "../components/BigButton.tsx";
 import { useText } from "../connection/hooks.ts";
@@ -41,7 +41,7 @@ function TakePiece({ act }: ActionsProps) {
   return (
     <SeatChoice
       primary
-      icon={<Grab aria-hidden="true" />}
+      icon={<Hand aria-hidden="true" />}
       label={t("participant.takePiece")}
       onChosen={(seatId) => act({ type: "TakePiece" }, { seatId })}
     />
@@ -63,7 +63,7 @@ function HandButtons({ view, act }: ActionsProps) {
       )}
       {up.length > 0 && (
         <SeatChoice
-          icon={<HandHelping aria-hidden="true" />}
+          icon={<Hand aria-hidden="true" />}
           label={t("participant.handDown")}
           seats={up}
           onChosen={(seatId) => act({ type: "LeaveQueue" }, { seatId })}

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { CircleCheck, DoorOpen, Smartphone } from "lucide-react";
-import { Link } from "wouter";
 import type { Ended } from "../../shared/protocol/messages.ts";
 import type { TextKey } from "../../shared/text/text.ts";
 import { BigButton } from "../components/BigButton.tsx";
@@ -15,9 +14,10 @@ const words: Readonly<Record<Ended["reason"], readonly [TextKey, TextKey]>> = {
   wiped: ["participant.wipedTitle", "participant.wipedLine"],
 };
 
-/** The circle is over for this phone; help stays one tap away. */
-export function EndedScreen({ ended }: { ended: Ended }) {
+/** The circle is over for this phone, or (null) it never was in it; help stays one tap away. */
+export function EndedScreen({ ended }: { ended: Ended | null }) {
   const t = useText();
+  if (ended === null) return <Denied />;
   if (ended.takenOver === true) return <TakenOver />;
   const [title, line] = words[ended.reason];
   return (
@@ -54,7 +54,7 @@ function TakenOver() {
 }
 
 /** This browser has no place in the session: it never had one, or it is too long ago. */
-export function DeniedScreen() {
+function Denied() {
   const t = useText();
   return (
     <Last
@@ -62,9 +62,9 @@ export function DeniedScreen() {
       line={t("participant.deniedLine")}
       icon={<DoorOpen aria-hidden="true" />}
     >
-      <Link href="/" className="big primary">
+      <a href="/" className="big primary">
         {t("participant.deniedGo")}
-      </Link>
+      </a>
     </Last>
   );
 }

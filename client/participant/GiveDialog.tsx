@@ -5,7 +5,7 @@ import { Dialog } from "../components/Dialog.tsx";
 import { namesOf } from "../components/names.ts";
 import { useText } from "../connection/hooks.ts";
 
-interface GiveDialogProps {
+export interface GiveDialogProps {
   view: View;
   onGive: (to: SeatId | "middle") => unknown;
   onClose: () => void;

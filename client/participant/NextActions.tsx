@@ -1,4 +1,4 @@
-import { Clock, Ear } from "lucide-react";
+import { SkipForward, Ear } from "lucide-react";
 import { BigButton } from "../components/BigButton.tsx";
 import { useText } from "../connection/hooks.ts";
 import type { ActionsProps } from "./Actions.tsx";
@@ -16,7 +16,7 @@ export function NextActions({ moment, act }: ActionsProps) {
         {t("participant.listen")}
       </BigButton>
       <BigButton
-        icon={<Clock aria-hidden="true" />}
+        icon={<SkipForward aria-hidden="true" />}
         onPress={() => act({ type: "PassTurn", when: "later" }, own)}
       >
         {t("participant.later")}

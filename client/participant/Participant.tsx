@@ -1,14 +1,14 @@
+import { Suspense, useEffect } from "react";
 import {
   SessionProvider,
   useDenied,
   useEnded,
   useView,
 } from "../connection/hooks.ts";
-import { Agreements } from "./Agreements.tsx";
-import { useWelcome } from "./welcome.ts";
 import { CircleScreen } from "./CircleScreen.tsx";
-import { DeniedScreen, EndedScreen } from "./EndedScreen.tsx";
+import { Agreements, EndedScreen, fetchLater } from "./laterScreens.ts";
 import { WaitingRoom } from "./WaitingRoom.tsx";
+import { useWelcome } from "./welcome.ts";
 import "../styles/card.css";
 import "../styles/sheet.css";
 import "../styles/dim.css";
@@ -18,7 +18,9 @@ import "../styles/participant.css";
 export function Participant({ sessionId }: { sessionId: string }) {
   return (
     <SessionProvider sessionId={sessionId} role="participant">
-      <Screen />
+      <Suspense fallback={<WaitingRoom view={null} />}>
+        <Screen />
+      </Suspense>
     </SessionProvider>
   );
 }
@@ -28,8 +30,11 @@ function Screen() {
   const ended = useEnded();
   const denied = useDenied();
   const [welcome, welcomed] = useWelcome();
-  if (ended !== null) return <EndedScreen ended={ended} />;
-  if (denied !== null) return <DeniedScreen />;
+  const live = view !== null;
+  useEffect(() => {
+    if (live) void fetchLater();
+  }, [live]);
+  if (ended !== null || denied !== null) return <EndedScreen ended={ended} />;
   if (view === null || "waiting" in view) return <WaitingRoom view={view} />;
   if (view.session.status === "closed")
     return <EndedScreen ended={{ reason: "closed" }} />;

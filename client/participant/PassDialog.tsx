@@ -3,7 +3,7 @@ import { BigButton } from "../components/BigButton.tsx";
 import { Dialog } from "../components/Dialog.tsx";
 import { useText } from "../connection/hooks.ts";
 
-interface PassDialogProps {
+export interface PassDialogProps {
   onPass: (when: PassWhen) => unknown;
   onClose: () => void;
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { ReactNode } from "react";
 import {
   ConnectionBanner,
@@ -6,11 +6,10 @@ import {
   useConnectionText,
 } from "../components/ConnectionStatus.tsx";
 import { LiveRegion } from "../components/LiveRegion.tsx";
-import { SettingsSheet } from "../components/SettingsSheet.tsx";
 import { useKeptFocus } from "../components/keptFocus.ts";
 import { useText } from "../connection/hooks.ts";
 import { HelpSheet } from "./HelpSheet.tsx";
-import { LeaveDialog } from "./LeaveDialog.tsx";
+import { LeaveDialog, SettingsSheet } from "./laterScreens.ts";
 import { usePhoneTitle } from "./phoneEffects.ts";
 
 interface PhoneFrameProps {
@@ -59,9 +58,11 @@ export function PhoneFrame(props: PhoneFrameProps) {
         {children}
       </main>
       <LiveRegion text={link === "" ? announce : link} />
-      {sheet === "settings" && <SettingsSheet onClose={close} />}
+      <Suspense>
+        {sheet === "settings" && <SettingsSheet onClose={close} />}
+        {sheet === "leave" && <LeaveDialog onClose={close} />}
+      </Suspense>
       {sheet === "help" && <HelpSheet inSession={inSession} onClose={close} />}
-      {sheet === "leave" && <LeaveDialog onClose={close} />}
     </div>
   );
 }

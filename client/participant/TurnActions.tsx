@@ -1,12 +1,11 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Check, Ear, Plus } from "lucide-react";
 import type { PassWhen } from "../../shared/domain/commands.ts";
 import { BigButton } from "../components/BigButton.tsx";
 import { useText } from "../connection/hooks.ts";
 import type { ActionsProps } from "./Actions.tsx";
-import { GiveDialog } from "./GiveDialog.tsx";
+import { GiveDialog, PassDialog } from "./laterScreens.ts";
 import type { Moment } from "./momentTypes.ts";
-import { PassDialog } from "./PassDialog.tsx";
 
 const moreSeconds = 60;
 
@@ -42,16 +41,18 @@ export function TurnActions(props: ActionsProps) {
           <MoreTime {...props} />
         </div>
       )}
-      {asking === "give" && <Give {...props} onClose={close} />}
-      {asking === "pass" && (
-        <PassDialog
-          onClose={close}
-          onPass={(when) => {
-            close();
-            return pass(props, when);
-          }}
-        />
-      )}
+      <Suspense>
+        {asking === "give" && <Give {...props} onClose={close} />}
+        {asking === "pass" && (
+          <PassDialog
+            onClose={close}
+            onPass={(when) => {
+              close();
+              return pass(props, when);
+            }}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

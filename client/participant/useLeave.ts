@@ -1,4 +1,4 @@
-import { useLocation } from "wouter";
+import { navigate } from "wouter/use-browser-location";
 import { api } from "../connection/api.ts";
 import { forgetOnLeave, useSend, useView } from "../connection/hooks.ts";
 
@@ -11,7 +11,6 @@ const patienceMs = 1_500;
 export function useLeave(): () => Promise<void> {
   const send = useSend();
   const view = useView();
-  const [, navigate] = useLocation();
   return async () => {
     await Promise.race([send({ type: "LeaveSession" }), patience()]);
     if (view !== null)

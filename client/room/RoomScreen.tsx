@@ -1,14 +1,17 @@
+import type { BoardMode } from "../../shared/domain/format.ts";
 import type { View } from "../../shared/domain/viewTypes.ts";
+import { BoardColumns } from "../board/boards.tsx";
 import { Circle } from "../components/Circle.tsx";
 import {
   ConnectionBanner,
   useConnectionText,
 } from "../components/ConnectionStatus.tsx";
 import { LiveRegion } from "../components/LiveRegion.tsx";
-import { namesOf, phaseName, questionOf } from "../components/names.ts";
+import { namesOf, questionOf } from "../components/names.ts";
 import { TimeArc } from "../components/TimeArc.tsx";
 import { useSettings, useText } from "../connection/hooks.ts";
 import { hostOf, spaced } from "./address.ts";
+import { phaseName } from "../../shared/text/formatNames.ts";
 import { Lobby } from "./Lobby.tsx";
 import { PauseTime } from "./PauseTime.tsx";
 import { RoomCard } from "./RoomCard.tsx";
@@ -47,6 +50,8 @@ function Evening({ view, moment, title }: EveningProps) {
   const { card } = view.phase;
   const calm = ["silence", "pause", "away"].includes(moment.id);
   if (card !== undefined && !calm) return <RoomCard card={card} />;
+  if (!calm && shownBoards.has(view.phase.board))
+    return <RoomBoard title={title} />;
   return (
     <>
       {!calm && <Top view={view} />}
@@ -69,9 +74,22 @@ function Evening({ view, moment, title }: EveningProps) {
   );
 }
 
+/** Drafts are private, and a board that is off is nobody's business. */
+const shownBoards: ReadonlySet<BoardMode> = new Set(["read", "scribe", "open"]);
+
+/** The board in columns, with who speaks in one line above. */
+function RoomBoard({ title }: { title: string }) {
+  return (
+    <>
+      <h1 className="room-where">{title}</h1>
+      <BoardColumns mode="room" />
+    </>
+  );
+}
+
 function Where({ view }: { view: View }) {
   const t = useText();
-  return <p className="room-where">{phaseName(view, t)}</p>;
+  return <p className="room-where">{phaseName(t, view.phase.id)}</p>;
 }
 
 function SaidLine({ said }: { said: Said | null }) {

@@ -12,6 +12,7 @@ import type refusals from "./nl/refusals.json";
 import type report from "./nl/report.json";
 import type review from "./nl/review.json";
 import type room from "./nl/room.json";
+import type sheets from "./nl/sheets.json";
 
 /** The Dutch files say which texts there are; a test holds the other languages to them. */
 interface Catalogue {
@@ -25,6 +26,8 @@ interface Catalogue {
   report: typeof report;
   review: typeof review;
   room: typeof room;
+  /** What a phone shows behind a button: settings, agreements, what is kept. */
+  sheets: typeof sheets;
 }
 
 export type Area = keyof Catalogue;

@@ -1,0 +1,11 @@
+import { PlainPage } from "../components/PlainPage.tsx";
+import { useText } from "../connection/hooks.ts";
+
+export function UnknownPage() {
+  const t = useText();
+  return (
+    <PlainPage title={t("common.unknownPage")}>
+      <p>{t("common.unknownPageLine")}</p>
+    </PlainPage>
+  );
+}
