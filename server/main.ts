@@ -191,7 +191,9 @@ function routersOf(
     organisationRoutes(parts),
     sessionRoutes({ ...parts, core, wiping, joinLink }),
     membershipRoutes({ ...parts, join, enter }),
-    ...(storage.byHand === null ? [] : [testClockRoutes(storage.byHand)]),
+    ...(storage.byHand === null
+      ? []
+      : [testClockRoutes(storage.byHand, () => sockets.repeatViews())]),
   ];
 }
 
@@ -230,9 +232,11 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
   return async () => {
     const { registry } = sessions.core;
     await registry.idle();
-    await sockets.close();
-    httpServer.closeAllConnections();
+    // Together: a port is only free when the lines to the boards are gone too.
+    const closed = sockets.close();
     await notes.close();
+    httpServer.closeAllConnections();
+    await closed;
     await registry.idle();
     await storage.database.close();
   };
