@@ -1,0 +1,113 @@
+import {
+  auxiliaries,
+  determiners,
+  personVerbs,
+  possessors,
+  pronouns,
+  subjects,
+} from "./cues.ts";
+import type { PreparedNote, Word } from "./note.ts";
+import { isListedWord, isProbablyWord } from "./vocabulary.ts";
+
+/*
+ * Names that are words too ("Wil", "Patience", "Barış"): what the sentence says about which of the
+ * two is meant. Only where grammar is clear; else the name wins.
+ */
+
+export function isWord(note: PreparedNote, { folded }: Word): boolean {
+  return (
+    isListedWord(note.language, folded) || isProbablyWord(note.language, folded)
+  );
+}
+
+/** "Wil je", "May we": a verb before its subject. */
+function isVerbBeforeSubject(next: Word): boolean {
+  return next.gap === " " && !next.capital && pronouns.has(next.folded);
+}
+
+const copulas = new Set(["is", "isn't", "isn", "was", "est", "n'est"]);
+const denials = new Set(
+  "not no never geen iets something nothing niets about enough".split(" "),
+);
+
+/** "Patience is not a treatment plan", "Hoop is iets": what a thing is, not who somebody is. */
+function isDefined(note: PreparedNote, next: Word): boolean {
+  const after = note.words[next.index + 1];
+  return (
+    copulas.has(next.folded) && after !== undefined && denials.has(after.folded)
+  );
+}
+
+const sentenceEnd = /[.!?…\n]/;
+const generalTruth = /(?:[aeiu]r|m[ae]z)(?:l[ae]r)?$/;
+const notThirdPerson =
+  /(?:[dt][iu]m|yor[iu]m|[aeiu]r[iu]m|m[iu]s[iu]m|[dt][iu]k|yor[iu]z|[aeiu]r[iu]z|yor[iu]lar)$/;
+const comparing = new Set([
+  "gibi",
+  "kadar",
+  "boyle",
+  "boyleymis",
+  "olsaydi",
+  "olsa",
+  "icin",
+  "denilen",
+  "dedigin",
+]);
+
+/**
+ * Turkish puts the verb last. A general truth ("Barış önce evde başlar"), a first person ("Deniz
+ * kenarında ağlamak isterdim") or a comparison right behind does not have this name as its subject.
+ */
+function isTurkishThing(note: PreparedNote, word: Word, next: Word): boolean {
+  if (next.gap !== " ") return false;
+  if (comparing.has(next.folded)) return true;
+  const ends = note.words.findIndex(
+    (other) => other.index > word.index + 1 && sentenceEnd.test(other.gap),
+  );
+  const last = note.words[(ends < 0 ? note.words.length : ends) - 1];
+  if (!last || last.index <= word.index || last.gap.includes("'")) return false;
+  return generalTruth.test(last.folded) || notThirdPerson.test(last.folded);
+}
+
+/** At the start of a sentence, where the capital says nothing: clearly the word, not the name. */
+export function meansTheWord(note: PreparedNote, word: Word): boolean {
+  const next = note.words[word.index + 1];
+  if (!word.opens || !next || next.capital || !isWord(note, word)) return false;
+  if (note.language === "tr") return isTurkishThing(note, word, next);
+  return isVerbBeforeSubject(next) || isDefined(note, next);
+}
+
+/** "deniz bugün hiç konuşmadı": a Turkish sentence about a third person. */
+function isTurkishStory({ words, language }: PreparedNote): boolean {
+  const last = words.at(-1)?.folded ?? "";
+  return language === "tr" && /(?:[dt][iu]|yor|yordu|m[iu]s)$/.test(last);
+}
+
+/** What a word may be that is followed by this, at the start of a sentence or inside. */
+function byNextWord(note: PreparedNote, word: Word, next: Word): number {
+  if (personVerbs.has(next.folded) || possessors.has(next.folded)) {
+    return word.opens ? 0.7 : 0.4;
+  }
+  const starts = auxiliaries.has(next.folded) || isTurkishStory(note);
+  return word.opens && starts ? 0.65 : 0;
+}
+
+/** "ik wil", "een vos": what comes before makes it a verb or a noun. */
+function isLedAsWord(before: string | undefined): boolean {
+  return (
+    before !== undefined && (subjects.has(before) || determiners.has(before))
+  );
+}
+
+/** How surely a word with a small letter is the name it looks like, 0 to 1. */
+export function smallLetterName(note: PreparedNote, word: Word): number {
+  const before = word.opens ? undefined : note.words[word.index - 1]?.folded;
+  if (!isWord(note, word)) {
+    const short = word.folded.length < 5;
+    return short && before !== undefined && subjects.has(before) ? 0.4 : 0.95;
+  }
+  const next = note.words[word.index + 1];
+  if (isLedAsWord(before) || next?.gap !== " ") return 0;
+  if (pronouns.has(next.folded) || meansTheWord(note, word)) return 0;
+  return byNextWord(note, word, next);
+}

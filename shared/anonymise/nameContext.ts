@@ -1,0 +1,67 @@
+import {
+  auxiliaries,
+  determiners,
+  naming,
+  ownDeterminers,
+  personVerbs,
+  possessors,
+  pronouns,
+  relations,
+} from "./cues.ts";
+import type { PreparedNote, Word } from "./note.ts";
+
+/** How clearly the words after a name tell that it is somebody. */
+export type Context = "strong" | "weak" | "none";
+
+/** "mijn broer Joris", "ma soeur Amélie", "heet Senna". */
+export function isIntroduced(note: PreparedNote, first: Word): boolean {
+  const before = note.words[first.index - 1];
+  if (!before || first.opens || !/^[\s:"']{1,3}$/.test(first.gap)) return false;
+  return relations.has(before.folded) || naming.has(before.folded);
+}
+
+/** "Constant, mon ancien voisin": a name, a comma, and what the person is to the writer. */
+function hasApposition(note: PreparedNote, last: Word): boolean {
+  const [own, ...nouns] = note.words.slice(last.index + 1, last.index + 5);
+  if (own?.gap.trim() !== "," || !ownDeterminers.has(own.folded)) return false;
+  return nouns.some(({ folded }) => relations.has(folded));
+}
+
+/** "Hassan's", and with a Turkish ending any capitalised word with an apostrophe. */
+function hasPossession({ language }: PreparedNote, next: Word): boolean {
+  if (next.gap !== "'") return false;
+  return language === "tr" || (next.folded === "s" && language !== "fr");
+}
+
+/** "Morgen vertelt hij": the subject follows the verb, so the first word is not it. */
+function isInverted(note: PreparedNote, verb: Word): boolean {
+  const after = note.words[verb.index + 1];
+  return after?.gap === " " && pronouns.has(after.folded);
+}
+
+/** In French and Dutch a bare noun hardly opens a sentence with "is" or "a"; in English it does. */
+function bareNounsAreRare({ language }: PreparedNote): boolean {
+  return language === "fr" || language === "nl";
+}
+
+export function contextAfter(note: PreparedNote, last: Word): Context {
+  const next = note.words[last.index + 1];
+  if (!next) return "none";
+  if (hasApposition(note, last) || hasPossession(note, next)) return "strong";
+  if (next.gap !== " " || next.capital || isInverted(note, next)) return "none";
+  if (personVerbs.has(next.folded) || possessors.has(next.folded)) {
+    return "strong";
+  }
+  const weak = auxiliaries.has(next.folded) && bareNounsAreRare(note);
+  return weak ? "weak" : "none";
+}
+
+/** The article or the like right before; null when there is none. */
+export function determinerBefore(
+  note: PreparedNote,
+  first: Word,
+): string | null {
+  const before = note.words[first.index - 1];
+  if (!before || !/^[\s']+$/.test(first.gap)) return null;
+  return determiners.has(before.folded) ? before.folded : null;
+}

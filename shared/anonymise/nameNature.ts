@@ -1,0 +1,51 @@
+import {
+  auxiliaries,
+  determiners,
+  personVerbs,
+  pronouns,
+  relations,
+  subjects,
+  titles,
+} from "./cues.ts";
+import { lists } from "./names/lists.ts";
+import type { PreparedNote, Word } from "./note.ts";
+import { isListedWord, isProbablyWord } from "./vocabulary.ts";
+
+/**
+ * What a capitalised word may be, by the lists alone: a first name or only a surname, each also as
+ * a word of the note's language; a word; or nothing known.
+ */
+export type Nature =
+  "given" | "givenWord" | "surname" | "surnameWord" | "word" | "unknown";
+
+const cues = [
+  ...[titles, relations, pronouns, subjects],
+  ...[auxiliaries, personVerbs, determiners],
+];
+
+/** Words of the cues are words, whatever the carried lists hold. */
+function isFamiliar({ language }: PreparedNote, folded: string): boolean {
+  return (
+    folded.length === 1 ||
+    lists().places.has(folded) ||
+    cues.some((cue) => cue.has(folded)) ||
+    isProbablyWord(language, folded)
+  );
+}
+
+export function natureOf(note: PreparedNote, { folded }: Word): Nature {
+  const { given, surnames } = lists();
+  const isWord = isListedWord(note.language, folded);
+  if (given.has(folded)) return isWord ? "givenWord" : "given";
+  if (surnames.has(folded)) return isWord ? "surnameWord" : "surname";
+  return isFamiliar(note, folded) ? "word" : "unknown";
+}
+
+export function isListedName(nature: Nature): boolean {
+  return nature !== "word" && nature !== "unknown";
+}
+
+/** So usual a word that at the start of a sentence it is no name ("Dan", "Will"). */
+export function isNeverFirst({ language }: PreparedNote, word: Word): boolean {
+  return lists().neverFirst[language].has(word.folded);
+}
