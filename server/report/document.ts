@@ -5,6 +5,8 @@ export interface Fact {
   readonly id: string;
   readonly label: string;
   readonly value: string;
+  /** Counts people who took part; such a number never stands alone below five. */
+  readonly isCount?: boolean;
 }
 
 export type Part =
@@ -47,6 +49,3 @@ export interface ReportFile {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
 }
-
-export const exportFormats = ["docx", "html", "md", "csv", "json"] as const;
-export type ExportFormat = (typeof exportFormats)[number];

@@ -1,4 +1,4 @@
-import type { Area, TextKey, Translate } from "../../shared/text/text.ts";
+import type { TextKey, Translate } from "../../shared/text/text.ts";
 import {
   remarkLists,
   type RemarkList,
@@ -25,12 +25,6 @@ export interface ExportInput {
   readonly readers: number;
   readonly t: Translate;
 }
-
-/** The areas of the texts that a report needs. */
-export const reportAreas = [
-  "report",
-  "formats",
-] as const satisfies readonly Area[];
 
 /** The report of one evening as one neutral document. Source of its parts: the method, section 5. */
 export function exportDocument(input: ExportInput): ReportDocument {

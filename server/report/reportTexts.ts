@@ -1,17 +1,12 @@
-import {
-  remarkLists,
-  type RemarkList,
-  type Remarks,
-} from "../../shared/protocol/reportMessages.ts";
+import { remarkLists } from "../../shared/protocol/reportMessages.ts";
+import type { Remarks } from "../../shared/protocol/reportMessages.ts";
+import type { TextOrigin } from "../../shared/protocol/reviewMessages.ts";
 
 /** A line that its writer allows in the report, without its writer. */
 export interface OfferedNote {
   readonly noteId: string;
   readonly text: string;
 }
-
-export type TextOrigin =
-  "offered" | RemarkList | "obstacles" | "partners" | "themes" | "trouble";
 
 /** One piece of free text that may end up in a file; nothing typed by a person reaches a file in another way. */
 export interface ReportText {

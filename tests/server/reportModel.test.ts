@@ -7,14 +7,11 @@ import type {
   SessionNote,
 } from "../../shared/protocol/reportMessages.ts";
 import { presentBand, quarterOf } from "../../server/report/coarser.ts";
-import {
-  exportDocument,
-  reportAreas,
-} from "../../server/report/exportModel.ts";
+import { exportDocument } from "../../server/report/exportModel.ts";
 import type { ExportInput } from "../../server/report/exportModel.ts";
+import { reportTextsIn } from "../../server/report/reportLanguages.ts";
 import { reportTexts } from "../../server/report/reportTexts.ts";
 import { sessionNoteOf } from "../../server/report/sessionNote.ts";
-import { textsFor } from "../support/textsFor.ts";
 
 const facts: ClosingFacts = {
   phasesDone: ["welcome", "stories1", "checkOut"],
@@ -68,7 +65,7 @@ function inputOf(patch: Partial<ExportInput> = {}): ExportInput {
     },
     municipality: "Gent",
     readers: 1,
-    t: textsFor(note.language, reportAreas),
+    t: reportTextsIn(note.language),
     ...patch,
   };
 }
@@ -151,7 +148,7 @@ describe("what leaves the organisation", () => {
 
 describe.each(languages)("the first page in %s", (language) => {
   const note = noteOf({ language });
-  const t = textsFor(language, reportAreas);
+  const t = reportTextsIn(language);
 
   it("says how far the reading is, and what cannot be promised", () => {
     const before = exportDocument(inputOf({ note, readers: 0 }));

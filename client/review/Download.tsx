@@ -1,0 +1,144 @@
+import { useState } from "react";
+import type {
+  OpenMatters,
+  ReviewAnswer,
+} from "../../shared/protocol/reviewMessages.ts";
+import { exportFormats } from "../../shared/protocol/reviewMessages.ts";
+import type { ExportFormat } from "../../shared/protocol/reviewMessages.ts";
+import { useText } from "../connection/hooks.ts";
+import { fetchFile } from "./fetchFile.ts";
+import type { ReviewDesk } from "./useReview.ts";
+
+interface DownloadProps {
+  sessionId: string;
+  desk: ReviewDesk;
+  say: (words: string) => void;
+}
+
+/** The two boxes, what is still open in words, and the files. */
+export function Download({ sessionId, desk, say }: DownloadProps) {
+  const t = useText();
+  const { review, change, load } = desk;
+  const [refused, setRefused] = useState<Partial<OpenMatters> | null>(null);
+  if (review === null) return <p>{t("review.loading")}</p>;
+  const isReady = openKeys(review.open).length === 0;
+  const download = async (format: ExportFormat) => {
+    if (!isReady) {
+      say(t("review.notYet"));
+      return;
+    }
+    const path = `/api/sessions/${sessionId}/export?as=${format}`;
+    const fetched = await fetchFile(path, `kring.${format}`);
+    setRefused(fetched.ok ? null : (fetched.open ?? {}));
+    say(t(fetched.ok ? "review.downloaded" : "review.downloadFailed"));
+    if (!fetched.ok) await load();
+  };
+  return (
+    <section className="form">
+      <TwoBoxes
+        key={String(review.signed)}
+        review={review}
+        sign={(signed) => change({ signed })}
+      />
+      <div id="open-matters">
+        <Open open={review.open} />
+      </div>
+      {refused !== null && (
+        <div className="problem">
+          <p>{t("review.downloadFailed")}</p>
+          <Open open={{ ...nothingOpen, ...refused }} />
+        </div>
+      )}
+      <p>
+        <strong>{t(isReady ? "review.ready" : "review.statusToReview")}</strong>
+      </p>
+      <div className="downloads">
+        {exportFormats.map((format) => (
+          <button
+            key={format}
+            type="button"
+            className="big"
+            aria-disabled={!isReady}
+            aria-describedby={isReady ? undefined : "open-matters"}
+            onClick={() => void download(format)}
+          >
+            {t(`review.as_${format}`)}
+          </button>
+        ))}
+      </div>
+      <p className="soft">{t("review.sameWords")}</p>
+    </section>
+  );
+}
+
+const nothingOpen: OpenMatters = {
+  pending: 0,
+  unread: 0,
+  residual: 0,
+  withdrawn: 0,
+  smallCells: 0,
+  recognisable: 0,
+  unsigned: 0,
+};
+
+const openKeys = (open: OpenMatters): readonly (keyof OpenMatters)[] =>
+  (Object.keys(nothingOpen) as (keyof OpenMatters)[]).filter(
+    (matter) => open[matter] > 0,
+  );
+
+function Open({ open }: { open: OpenMatters }) {
+  const t = useText();
+  const matters = openKeys(open);
+  if (matters.length === 0) return null;
+  return (
+    <>
+      <h2>{t("review.openTitle")}</h2>
+      <ul className="open-matters">
+        {matters.map((matter) => (
+          <li key={matter}>
+            {t(`review.open_${matter}`, { count: open[matter] })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface TwoBoxesProps {
+  review: ReviewAnswer;
+  sign: (signed: boolean) => Promise<boolean>;
+}
+
+function TwoBoxes({ review, sign }: TwoBoxesProps) {
+  const t = useText();
+  const [ticked, tick] = useState({
+    readAll: review.signed,
+    nobody: review.signed,
+  });
+  const { unsigned: _, ...rest } = review.open;
+  const mayTick = Object.values(rest).every((count) => count === 0);
+  const press = async (box: keyof typeof ticked, isOn: boolean) => {
+    const next = { ...ticked, [box]: isOn };
+    tick(next);
+    const signed = next.readAll && next.nobody;
+    if (signed !== review.signed && !(await sign(signed))) tick(ticked);
+  };
+  return (
+    <fieldset className="choices">
+      <legend>{t("review.twoBoxes")}</legend>
+      {(["readAll", "nobody"] as const).map((box) => (
+        <label key={box}>
+          <input
+            type="checkbox"
+            checked={ticked[box]}
+            disabled={!mayTick}
+            onChange={({ target }) => void press(box, target.checked)}
+          />
+          {t(`review.${box}`)}
+        </label>
+      ))}
+      {!mayTick && <p className="soft">{t("review.boxesLater")}</p>}
+      <p className="soft">{t("review.readers", { count: review.readers })}</p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,151 @@
+import { useEffect, useRef, useState } from "react";
+import { api } from "../connection/api.ts";
+import { useText } from "../connection/hooks.ts";
+import { PlainPage } from "../components/PlainPage.tsx";
+import { Download } from "./Download.tsx";
+import { NoteForm } from "./NoteForm.tsx";
+import { ReviewTexts } from "./ReviewTexts.tsx";
+import { useNote } from "./useNote.ts";
+import type { NoteDesk } from "./useNote.ts";
+import { useReview } from "./useReview.ts";
+import { WipeNow } from "./WipeNow.tsx";
+import "./review.css";
+
+const steps = ["write", "read", "download"] as const;
+type Step = (typeof steps)[number];
+
+interface ReviewProps {
+  sessionId: string;
+}
+
+/** After the evening: write the note, read everything that leaves the house, download. */
+export function Review({ sessionId }: ReviewProps) {
+  const t = useText();
+  const loaded = useNote(sessionId);
+  const [isWiped, setWiped] = useState(false);
+  if (isWiped)
+    return (
+      <PlainPage title={t("review.wiped")}>
+        <p>{t("review.wipedLine")}</p>
+      </PlainPage>
+    );
+  if (loaded.state === "loading")
+    return <PlainPage title={t("review.loading")} />;
+  if (loaded.state === "failed")
+    return (
+      <PlainPage title={t("review.title")}>
+        <p className="problem">{t(failureKey(loaded.code))}</p>
+      </PlainPage>
+    );
+  return (
+    <ReviewPage
+      sessionId={sessionId}
+      desk={loaded.value}
+      wiped={() => {
+        setWiped(true);
+      }}
+    />
+  );
+}
+
+const failureKey = (code: string) =>
+  code === "NotSignedIn"
+    ? "review.notSignedIn"
+    : code === "StillOpen"
+      ? "review.notClosed"
+      : "review.notLoaded";
+
+interface ReviewPageProps extends ReviewProps {
+  desk: NoteDesk;
+  wiped: () => void;
+}
+
+function ReviewPage({ sessionId, desk, wiped }: ReviewPageProps) {
+  const t = useText();
+  const [step, setStep] = useState<Step>("write");
+  const [said, say] = useState("");
+  const organises = useOrganises(sessionId);
+  const review = useReview(sessionId, step !== "write");
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const save = async () => {
+    const problem = await desk.save();
+    const isOld = problem === "Changed";
+    say(
+      t(
+        problem === null
+          ? "review.saved"
+          : isOld
+            ? "review.noteChanged"
+            : "review.notSaved",
+      ),
+    );
+    return problem === null;
+  };
+  /** What was written is kept before anybody reads it as text of the report. */
+  const goTo = async (next: Step) => {
+    if (desk.isChanged && !(await save())) return;
+    setStep(next);
+    heading.current?.focus();
+  };
+  return (
+    <PlainPage title={t("review.title")} said={said} wide>
+      <nav aria-label={t("review.steps")}>
+        <ol className="review-steps">
+          {steps.map((one) => (
+            <li key={one}>
+              <button
+                type="button"
+                className="big"
+                aria-current={one === step ? "step" : undefined}
+                onClick={() => void goTo(one)}
+              >
+                {t(`review.step_${one}`)}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {said !== "" && <p className="soft">{said}</p>}
+      {review.trouble !== null && (
+        <p className="problem">
+          {t(
+            review.trouble === "Changed"
+              ? "review.textChanged"
+              : "review.notSaved",
+          )}
+        </p>
+      )}
+      <h2 ref={heading} tabIndex={-1}>
+        {t(`review.title_${step}`)}
+      </h2>
+      <p className="soft">{t(`review.about_${step}`)}</p>
+      {step === "write" && <NoteForm {...desk} save={save} />}
+      {step === "read" && <ReviewTexts {...review} />}
+      {step === "download" && (
+        <Download sessionId={sessionId} desk={review} say={say} />
+      )}
+      {step === "download" && organises && (
+        <WipeNow sessionId={sessionId} wiped={wiped} />
+      )}
+    </PlainPage>
+  );
+}
+
+/** Only organisers may wipe; facilitators are not shown a button that would refuse them. */
+function useOrganises(sessionId: string): boolean {
+  const [organises, setOrganises] = useState(false);
+  useEffect(() => {
+    let isCurrent = true;
+    void api<{ roles: string[] }>("GET", `/api/sessions/${sessionId}/me`).then(
+      (answer) => {
+        if (isCurrent && answer.ok)
+          setOrganises(answer.value.roles.includes("organiser"));
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [sessionId]);
+  return organises;
+}

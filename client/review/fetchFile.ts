@@ -1,0 +1,38 @@
+import type { OpenMatters } from "../../shared/protocol/reviewMessages.ts";
+
+export type FetchedFile =
+  { ok: true } | { ok: false; open: Partial<OpenMatters> | null };
+
+/** Fetches a file and hands it to the browser's downloads; what the server found still open comes back in its place. */
+export async function fetchFile(
+  path: string,
+  fallbackName: string,
+): Promise<FetchedFile> {
+  try {
+    const response = await fetch(path, { cache: "no-store" });
+    if (!response.ok) return { ok: false, open: await openIn(response) };
+    const name = /filename="([^"]+)"/.exec(
+      response.headers.get("content-disposition") ?? "",
+    );
+    save(await response.blob(), name?.[1] ?? fallbackName);
+    return { ok: true };
+  } catch {
+    return { ok: false, open: null };
+  }
+}
+
+async function openIn(
+  response: Response,
+): Promise<Partial<OpenMatters> | null> {
+  const problem: unknown = await response.json().catch(() => null);
+  if (typeof problem !== "object" || problem === null) return null;
+  return "open" in problem ? (problem.open as Partial<OpenMatters>) : null;
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,90 @@
+import { bareLabel } from "../../shared/anonymise/labels.ts";
+import type { SessionNote } from "../../shared/protocol/reportMessages.ts";
+import type { ExportFormat } from "../../shared/protocol/reviewMessages.ts";
+import type { Translate } from "../../shared/text/text.ts";
+import type { ReportDocument, ReportFile } from "./document.ts";
+import { exportDocument } from "./exportModel.ts";
+import type { ReviewedWords } from "./exportModel.ts";
+import { linesIn } from "./fileText.ts";
+import { csvFile } from "./formats/csv.ts";
+import { docxFile } from "./formats/docx.ts";
+import { htmlFile } from "./formats/html.ts";
+import { jsonFile } from "./formats/json.ts";
+import { markdownFile } from "./formats/markdown.ts";
+import { languageOf } from "./languageOf.ts";
+import { keptWords, residualIn } from "./residual.ts";
+import { resultText } from "./resultText.ts";
+import type { LabelOf } from "./resultText.ts";
+import type { ReviewedText } from "./review.ts";
+import type { Searched } from "./search.ts";
+
+/** All that an export is made from. */
+export interface Exported {
+  readonly note: SessionNote;
+  /** Offered lines in the order in which the file will have them. */
+  readonly texts: readonly ReviewedText[];
+  readonly searched: Searched;
+  readonly municipality: string | null;
+  readonly readers: number;
+  readonly t: Translate;
+}
+
+export interface FinishedFile extends ReportFile {
+  /** What the search through the finished file found again; nothing may leave while there is any. */
+  readonly residual: readonly string[];
+}
+
+const renderers: Readonly<
+  Record<
+    ExportFormat,
+    (document: ReportDocument) => ReportFile | Promise<ReportFile>
+  >
+> = {
+  docx: docxFile,
+  html: htmlFile,
+  md: markdownFile,
+  csv: csvFile,
+  json: jsonFile,
+};
+
+export async function finishedFile(
+  format: ExportFormat,
+  exported: Exported,
+): Promise<FinishedFile> {
+  const render = renderers[format];
+  const file = await render(
+    exportDocument({ ...exported, words: wordsOf(exported) }),
+  );
+  const frame = await render(frameOf(exported));
+  const framed = new Set(linesIn(format, frame.bytes));
+  const lines = linesIn(format, file.bytes).filter((line) => !framed.has(line));
+  const kept = keptWords(exported.texts);
+  return { ...file, residual: residualIn(lines, exported.searched, kept) };
+}
+
+/** The file without anyone's words: what the note itself tells. */
+export const frameOf = (exported: Exported): ReportDocument =>
+  exportDocument({ ...exported, words: noWords });
+
+/** The label of a kind, in the language of the text it stands in. */
+export function plainLabels({ language }: Searched): LabelOf {
+  return (stretch, { text }) =>
+    "proposal" in stretch
+      ? stretch.proposal.text
+      : bareLabel(languageOf(text, language), stretch.category);
+}
+
+const noWords: ReviewedWords = { lines: [], remark: () => null };
+
+function wordsOf({ texts, searched }: Exported): ReviewedWords {
+  const labelOf = plainLabels(searched);
+  const results = new Map(
+    texts.map((text) => [text.noteId, resultText(text, labelOf)]),
+  );
+  return {
+    lines: texts
+      .filter(({ origin }) => origin === "offered")
+      .flatMap(({ noteId }) => results.get(noteId) ?? []),
+    remark: (id) => results.get(id) ?? null,
+  };
+}

@@ -1,0 +1,103 @@
+import type { SessionId } from "../../shared/domain/ids.ts";
+import { emptyRemarks } from "../../shared/protocol/reportMessages.ts";
+import type { SessionNote } from "../../shared/protocol/reportMessages.ts";
+import type { Notes } from "../notes/notesParts.ts";
+import type { ReportStore, VersionedReview } from "../keeping/reportStore.ts";
+import { reportTexts } from "../report/reportTexts.ts";
+import type { ReportText } from "../report/reportTexts.ts";
+import { newReview } from "../report/reviewState.ts";
+import type { ReviewState } from "../report/reviewState.ts";
+import { findingsIn } from "../report/search.ts";
+import type { Searched } from "../report/search.ts";
+import { reviewTexts } from "../report/review.ts";
+import type { ReviewedText } from "../report/review.ts";
+import { sessionNoteOf } from "../report/sessionNote.ts";
+import type { LiveSession } from "../session/liveSession.ts";
+import type { SessionRegistry } from "../session/sessionRegistry.ts";
+
+/** What note, review and export need of the rest of the server. */
+export interface ReportParts {
+  readonly sessions: Pick<SessionRegistry, "current" | "inQueue">;
+  readonly notes: Pick<Notes, "offered">;
+  readonly reports: ReportStore;
+}
+
+/** An evening that is over, with all that may leave the house and what was decided of it. */
+export interface ClosedEvening {
+  readonly note: SessionNote;
+  readonly searched: Searched;
+  /** As it was written, before the search. */
+  readonly written: readonly ReportText[];
+  readonly texts: readonly ReviewedText[];
+  readonly stored: VersionedReview;
+}
+
+/** The note alone; null while the session is not closed, and once it is wiped. */
+export async function loadNote(
+  { sessions, reports }: ReportParts,
+  sessionId: SessionId,
+): Promise<{ note: SessionNote; session: LiveSession } | null> {
+  const [session, kept] = await Promise.all([
+    sessions.current(sessionId),
+    reports.note(sessionId),
+  ]);
+  if (session === null || kept === null) return null;
+  const { wishes, plan, language } = session.record;
+  const note = sessionNoteOf({
+    facts: kept.facts,
+    at: kept.closedAt,
+    neighbourhood: wishes.neighbourhood ?? null,
+    format: plan.format,
+    setting: plan.setting,
+    language,
+  });
+  const { remarks = emptyRemarks, revision = 0 } = kept;
+  return { note: { ...note, remarks, revision }, session };
+}
+
+export async function loadEvening(
+  parts: ReportParts,
+  sessionId: SessionId,
+): Promise<ClosedEvening | null> {
+  const loaded = await loadNote(parts, sessionId);
+  if (loaded === null) return null;
+  const { note, session } = loaded;
+  const [offered, review] = await Promise.all([
+    parts.notes.offered(sessionId),
+    parts.reports.review(sessionId),
+  ]);
+  const lines = offered.map(({ cardId, text }) => ({ noteId: cardId, text }));
+  return searchedEvening({
+    note,
+    searched: searchedFor(session),
+    written: reportTexts(note.remarks, lines),
+    stored: review ?? { version: 0, review: newReview },
+  });
+}
+
+/** The same evening with another review: what is to be hidden everywhere is searched anew. */
+export const decidedEvening = (
+  evening: ClosedEvening,
+  review: ReviewState,
+): ClosedEvening =>
+  searchedEvening({ ...evening, stored: { ...evening.stored, review } });
+
+function searchedEvening(evening: Omit<ClosedEvening, "texts">): ClosedEvening {
+  const { written, stored } = evening;
+  const searched = { ...evening.searched, always: stored.review.always };
+  const findings = findingsIn(written, searched);
+  const texts = reviewTexts(written, findings, stored.review);
+  return { ...evening, searched, texts };
+}
+
+function searchedFor({ record, names }: LiveSession): Searched {
+  const { neighbourhood, meetingLink } = record.wishes;
+  const secrets = [record.joinCode, record.joinSecret, meetingLink];
+  return {
+    language: record.language,
+    knownNames: Object.values(names).filter((name) => name.trim() !== ""),
+    places: neighbourhood === undefined ? [] : [neighbourhood],
+    always: [],
+    secrets: secrets.filter((secret) => secret !== undefined),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Router } from "express";
+import type { Guards } from "../access/guards.ts";
+import type { Identity } from "../access/identity.ts";
+import type { Clock } from "../clock.ts";
+import type { Database } from "../database/database.ts";
+import { createReportStore } from "../keeping/reportStore.ts";
+import type { Seals } from "../keeping/seal.ts";
+import type { ReportParts } from "./closedEvening.ts";
+import { exportRoutes } from "./export.ts";
+import { noteRoutes } from "./note.ts";
+import { reviewRoutes } from "./review.ts";
+
+interface Parts extends Omit<ReportParts, "reports"> {
+  readonly identity: Identity;
+  readonly guards: Guards;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly seals: Seals;
+}
+
+/** After the evening: note, review and export. */
+export function reportRoutes({ database, seals, ...rest }: Parts): Router[] {
+  const parts = { ...rest, reports: createReportStore(database, seals) };
+  return [noteRoutes(parts), reviewRoutes(parts), exportRoutes(parts)];
+}
