@@ -26,7 +26,7 @@ export type Outcome = RefusedUpdate | "tooBig" | "notAllowed" | "gone" | null;
 const rowsKept = 100;
 const emptyUpdate = Uint8Array.of(0, 0);
 /** Races with another writer of the same rows that one update may lose. */
-const attempts = 3;
+const attempts = 5;
 
 /** One live board. Its document holds what is stored and nothing else: decide, store, and only then change it. */
 export class NotesBoard {
@@ -89,9 +89,10 @@ export class NotesBoard {
     });
   }
 
-  /** The session itself is gone, and its rows with it. */
-  abandon(): void {
+  /** The rows are gone already, with their session or its persons; what was just being written goes after them. */
+  abandon(): Promise<void> {
     this.#isGone = true;
+    return this.#inTurn(() => this.#store.clear(this.#sessionId));
   }
 
   /** One at a time: each is decided on what the one before it left. */

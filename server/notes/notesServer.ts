@@ -5,6 +5,7 @@ import type { SessionId } from "../../shared/domain/ids.ts";
 import { notesCloseCodes } from "../../shared/protocol/board.ts";
 import { limits } from "../../shared/protocol/limits.ts";
 import { realTime } from "../clock.ts";
+import { faultOf } from "../log.ts";
 import type { LiveSession } from "../session/liveSession.ts";
 import { admit, targetOf } from "./notesDoor.ts";
 import { createHubs } from "./notesHubs.ts";
@@ -50,7 +51,7 @@ export function attachNotes(parts: NotesParts): Notes {
   parts.events.listen({
     changed: (session) => letGo(hubs, parts, session),
     ended: (sessionId, reason) => {
-      if (reason === "wiped") abandon(hubs, sessionId);
+      if (reason === "wiped") abandon(hubs, parts, sessionId);
     },
   });
   const stopBeating = time.every(limits.pingIntervalMs, () => {
@@ -77,7 +78,7 @@ export function attachNotes(parts: NotesParts): Notes {
     wipe: (sessionId) =>
       withBoard(sessionId, async ({ board }) => {
         await board.wipe();
-        abandon(hubs, sessionId);
+        sendAway(hubs, sessionId);
       }),
     recheck: (sessionId) => recheck(hubs, parts, sessionId),
     async close() {
@@ -103,13 +104,20 @@ function letGo(hubs: Hubs, { seals }: NotesParts, session: LiveSession): void {
       connection.close(notesCloseCodes.notAllowed);
 }
 
-function abandon(hubs: Hubs, sessionId: SessionId): void {
+function abandon(hubs: Hubs, { log }: NotesParts, sessionId: SessionId): void {
   const hub = hubs.all().get(sessionId);
-  if (hub === undefined) return;
-  hub.board.abandon();
-  for (const connection of hub.connections.keys())
-    connection.close(notesCloseCodes.refused);
+  sendAway(hubs, sessionId);
+  hub?.board.abandon().catch((error: unknown) => {
+    log.error("clearing notes failed", { sessionId, fault: faultOf(error) });
+  });
+}
+
+/** All clients throw away what they have and start with what is there now. */
+function sendAway(hubs: Hubs, sessionId: SessionId): void {
+  const hub = hubs.all().get(sessionId);
   hubs.drop(sessionId);
+  for (const connection of hub?.connections.keys() ?? [])
+    connection.close(notesCloseCodes.refused);
 }
 
 async function recheck(

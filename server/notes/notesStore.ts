@@ -30,6 +30,7 @@ export interface NotesStore {
     number: number,
     whole: NotesEntry,
   ): Promise<void>;
+  clear(sessionId: SessionId): Promise<void>;
 }
 
 export function createNotesStore({
@@ -76,6 +77,12 @@ export function createNotesStore({
         dropped.compile(),
       ]);
       void forget();
+    },
+    async clear(sessionId) {
+      const rows = sql
+        .deleteFrom("noteUpdates")
+        .where("sessionId", "=", sessionId);
+      await database.write([rows.compile()]);
     },
   };
 }
