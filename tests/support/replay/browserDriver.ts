@@ -48,6 +48,14 @@ function driverOn(stage: BrowserStage): Driver {
     begin: () => openTheEvening(stage),
     screens: () => [...devices.keys()].filter((id) => !gone.has(id)),
     see: (screen) => see(stage, screen),
+    // As a phone that wakes: it asks for the view and the time.
+    clockMoved: async () => {
+      const here = [...devices].filter(([id]) => !gone.has(id));
+      for (const [, device] of here)
+        await device
+          .page()
+          .evaluate(() => window.dispatchEvent(new Event("online")));
+    },
     act: (act) => carryOut(stage, act),
     holdBack: (screen) => stage.device(screen).line.hold(),
     files: () => stage.files,

@@ -37,8 +37,7 @@ async function play(evening: Evening): Promise<void> {
   const turnsBefore: number[] = [];
   for (const [index, step] of evening.steps.entries()) {
     try {
-      if (step.at !== undefined)
-        await evening.server.moveClock(evening.start + millis(step.at));
+      if (step.at !== undefined) await moveClock(evening, step.at);
       turnsBefore.push(await newest(evening.driver, "turnNumber"));
       await take(evening, index, turnsBefore);
     } catch (cause) {
@@ -123,6 +122,14 @@ async function newest(
 ): Promise<number> {
   const seen = await seeAll(driver);
   return Math.max(0, ...seen.map(([, one]) => one[count]));
+}
+
+async function moveClock(
+  { server, driver, start }: Evening,
+  at: string,
+): Promise<void> {
+  await server.moveClock(start + millis(at));
+  await driver.clockMoved();
 }
 
 /** "8:04" → 484 000 */

@@ -39,6 +39,9 @@ export interface WireDevice {
   open(sessionId: string): Promise<void>;
   close(): void;
   view(): View | WaitingView;
+  /** The server's clock as this device knows it: from its last view, or because it asked. */
+  now(): number;
+  askTime(): Promise<void>;
   /** The view of a seat that was let in. */
   whole(): View;
   command(body: CommandBody, guards?: Guards): Promise<Answer>;
@@ -65,6 +68,7 @@ export async function wireDevice(
   let notes: NotesClient | null = null;
   let last: View | WaitingView | null = null;
   let ended: Ended | null = null;
+  let time = 0;
 
   function view(): View | WaitingView {
     if (last === null) throw new Error("This device has seen nothing yet.");
@@ -82,12 +86,14 @@ export async function wireDevice(
     socket = socketFor(http, sessionId, role);
     socket.on("view", (received) => {
       last = received;
+      time = received.serverTime;
+      // Whoever waits at the door has no board yet.
+      if (!("waiting" in received)) notes ??= openNotes(http, sessionId, role);
     });
     socket.on("signal", (notice) => notices.push(notice));
     socket.on("ended", (received) => {
       ended = received;
     });
-    notes = openNotes(http, sessionId, role);
     await until(`${role} sees the session`, () => last);
   }
 
@@ -105,6 +111,12 @@ export async function wireDevice(
     open,
     close,
     view,
+    now: () => time,
+    askTime: async () => {
+      const asked = connected().timeout(patienceMs).emitWithAck("clock", {});
+      const answer = (await asked) as { serverTime: number };
+      time = answer.serverTime;
+    },
     whole: () => {
       const now = view();
       if ("waiting" in now) throw new Error("This device still waits.");

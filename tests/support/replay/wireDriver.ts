@@ -32,6 +32,10 @@ export async function openWireDriver(
     begin: () => openTheEvening(stage),
     screens: () => [...devices.keys()].filter((id) => !gone.has(id)),
     see: (screen) => Promise.resolve(seenOverTheWire(stage, screen)),
+    clockMoved: async () => {
+      const here = [...devices].filter(([id]) => !gone.has(id));
+      await Promise.all(here.map(([, device]) => device.askTime()));
+    },
     act: (act, expectedTurn) => perform(stage, act, expectedTurn),
     // Over the wire an act on an older view is one that says so.
     holdBack: () => undefined,

@@ -28,8 +28,7 @@ export function seenOverTheWire(stage: WireStage, screen: string): Seen {
     queue: named(view.queue),
     order: named(view.order),
     phase: view.phase.id,
-    turnLeft:
-      view.turn === null ? null : secondsLeft(view.turn, view.serverTime),
+    turnLeft: view.turn === null ? null : secondsLeft(view.turn, device.now()),
     paused: view.session.paused?.kind ?? null,
     notes: device.notes().cards().length,
     text,
@@ -64,10 +63,10 @@ function isDetail(seat: SeatView | SeatDetail): seat is SeatDetail {
   return "presence" in seat;
 }
 
-/** As the contract reckons it. A view is as old as the last change, and so is the clock of these tests. */
-function secondsLeft(turn: Turn, serverTime: number): number | null {
+/** As the contract reckons it. */
+function secondsLeft(turn: Turn, clock: number): number | null {
   if (turn.allotmentMs === null) return null;
-  const now = turn.pausedSince ?? serverTime;
+  const now = turn.pausedSince ?? clock;
   return (turn.startedAt + turn.allotmentMs + turn.pausedMs - now) / 1_000;
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { io } from "socket.io-client";
 import type { Socket } from "socket.io-client";
 import type {
+  Answer,
   ClientToServer,
   CommandBody,
   ServerToClient,
@@ -26,7 +27,9 @@ export async function sendAnyway(
   });
   try {
     const message = { ...body, commandId: randomUUID() };
-    const answer = await socket.timeout(10_000).emitWithAck("command", message);
+    const answer = (await socket
+      .timeout(10_000)
+      .emitWithAck("command", message)) as Answer;
     if (answer.ok) throw new Error("Accepted, though no screen offers it.");
     return answer.refusal;
   } finally {
