@@ -12,7 +12,7 @@ interface FindingRowProps {
   /** Other places that mean the same, each with the words around it. */
   elsewhere: readonly string[];
   isCurrent: boolean;
-  answer: (answer: Answer | null, everywhere: boolean) => void;
+  answer: (answer: Answer, everywhere: boolean) => void;
 }
 
 /** One thing that was found: what, why, and what is done with it. */
@@ -20,28 +20,32 @@ export function FindingRow(props: FindingRowProps) {
   const { finding, surface, elsewhere, isCurrent, answer } = props;
   const t = useText();
   const [everywhere, setEverywhere] = useState(true);
-  const decide = (given: Answer | null) => {
-    answer(given, everywhere);
-  };
+  const [isReopened, reopen] = useState(false);
+  const isOpen = isReopened || finding.decision === "pending";
   return (
-    <li
-      className={isCurrent ? "finding current" : "finding"}
-      data-finding={finding.id}
-    >
+    <li className={isCurrent ? "finding current" : "finding"}>
       <p>
         <strong>{surface}</strong>{" "}
         <span className="soft">{t(`review.is${finding.category}`)}</span>
       </p>
       <p className="soft">{t(reasonKey(finding.source))}</p>
-      {elsewhere.length > 0 && (
-        <Elsewhere
-          places={elsewhere}
-          isOn={everywhere}
-          choose={setEverywhere}
-        />
-      )}
-      {finding.decision === "pending" ? (
-        <Choices finding={finding} decide={decide} />
+      {isOpen ? (
+        <>
+          {elsewhere.length > 0 && (
+            <Elsewhere
+              places={elsewhere}
+              isOn={everywhere}
+              choose={setEverywhere}
+            />
+          )}
+          <Choices
+            finding={finding}
+            decide={(given) => {
+              reopen(false);
+              answer(given, everywhere);
+            }}
+          />
+        </>
       ) : (
         <p className="answered">
           <span>{answeredText(finding, t)}</span>
@@ -49,7 +53,7 @@ export function FindingRow(props: FindingRowProps) {
             type="button"
             className="small"
             onClick={() => {
-              decide(null);
+              reopen(true);
             }}
           >
             {t("review.again")}

@@ -39,6 +39,7 @@ export function MarkForm({ words, write, field, mark }: MarkFormProps) {
         submit();
       }}
     >
+      <h3>{t("review.markTitle")}</h3>
       <WordsField
         field={field}
         words={words}

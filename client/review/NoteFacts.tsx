@@ -8,22 +8,27 @@ export function NoteFacts({ note }: { note: SessionNote }) {
   const [language] = useLanguage();
   const { facts } = note;
   const yesNo = (answer: boolean): string =>
-    t(answer ? "review.yes" : "review.no");
+    t(answer ? "report.yes" : "report.no");
   const rows: readonly (readonly [TextKey, string])[] = [
     ["review.month", monthName(note.month, language)],
     ["review.neighbourhood", note.neighbourhood ?? "–"],
-    ["review.format", t(nameKey("format", note.format))],
-    ["review.setting", t(`review.${note.setting}`)],
-    ["review.length", t("review.minutes", { minutes: facts.minutes })],
+    ["report.format", t(nameKey("format", note.format))],
+    ["report.setting", t("report.settingIs", { setting: note.setting })],
+    ["report.length", t("review.minutes", { minutes: facts.minutes })],
     [
-      "review.phases",
+      "report.phases",
       facts.phasesDone.map((id) => t(nameKey("phase", id))).join(", "),
     ],
-    ["review.present", String(facts.present)],
-    ["review.leads", String(facts.facilitators)],
-    ["review.languages", facts.languages.join(", ")],
-    ["review.withoutPhone", yesNo(facts.withoutPhone)],
-    ["review.remote", yesNo(facts.remote)],
+    ["report.present", String(facts.present)],
+    ["report.leads", String(facts.facilitators)],
+    [
+      "report.languages",
+      facts.languages
+        .map((one) => t("report.language", { language: one }))
+        .join(", "),
+    ],
+    ["report.withoutPhone", yesNo(facts.withoutPhone)],
+    ["report.remote", yesNo(facts.remote)],
   ];
   return (
     <section className="form">

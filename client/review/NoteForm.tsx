@@ -73,7 +73,10 @@ function RemarkLists({ remarks, change }: PartProps) {
   const t = useText();
   const swots = [
     { value: "" as const, label: t("review.swotNone") },
-    ...swotMarks.map((value) => ({ value, label: t(`review.${value}`) })),
+    ...swotMarks.map((value) => ({
+      value,
+      label: t("report.swot", { swot: value }),
+    })),
   ];
   return remarkLists.map((list) => (
     <Items
@@ -126,7 +129,7 @@ function Obstacles({ remarks, change }: PartProps) {
         (["obstacle", "proposal"] as const).map((part) => (
           <Written
             key={part}
-            label={t(`review.${part}`)}
+            label={t(`report.${part}`)}
             value={pair[part]}
             limit={noteLimits.remarkCharacters}
             write={(text) => {

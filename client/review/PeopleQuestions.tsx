@@ -15,7 +15,10 @@ interface PeopleQuestionsProps {
 export function PeopleQuestions({ remarks, change }: PeopleQuestionsProps) {
   const t = useText();
   const bands = [
-    ...crowdBands.map((value) => ({ value, label: t(`review.${value}`) })),
+    ...crowdBands.map((value) => ({
+      value,
+      label: t("report.crowd", { band: value }),
+    })),
     { value: null, label: t("review.notSaid") },
   ];
   return (
@@ -26,7 +29,7 @@ export function PeopleQuestions({ remarks, change }: PeopleQuestionsProps) {
         <YesNo
           key={perspective}
           name={perspective}
-          legend={t(`review.${perspective}`)}
+          legend={t("report.perspective", { perspective })}
           chosen={remarks.perspectives[perspective]}
           choose={(answer) => {
             const answers = { ...remarks.perspectives, [perspective]: answer };
@@ -38,7 +41,7 @@ export function PeopleQuestions({ remarks, change }: PeopleQuestionsProps) {
         <Choice
           key={question}
           name={question}
-          legend={t(`review.${question}`)}
+          legend={t(`report.${question}`)}
           chosen={remarks[question]}
           choices={bands}
           choose={(band) => {
@@ -51,7 +54,7 @@ export function PeopleQuestions({ remarks, change }: PeopleQuestionsProps) {
           <YesNo
             key={question}
             name={question}
-            legend={t(`review.${question}`)}
+            legend={t(`report.${question}`)}
             chosen={remarks[question]}
             choose={(answer) => {
               change({ [question]: answer });

@@ -70,16 +70,7 @@ function ReviewPage({ sessionId, desk, wiped }: ReviewPageProps) {
 
   const save = async () => {
     const problem = await desk.save();
-    const isOld = problem === "Changed";
-    say(
-      t(
-        problem === null
-          ? "review.saved"
-          : isOld
-            ? "review.noteChanged"
-            : "review.notSaved",
-      ),
-    );
+    say(t(savedKey(problem)));
     return problem === null;
   };
   /** What was written is kept before anybody reads it as text of the report. */
@@ -90,31 +81,10 @@ function ReviewPage({ sessionId, desk, wiped }: ReviewPageProps) {
   };
   return (
     <PlainPage title={t("review.title")} said={said} wide>
-      <nav aria-label={t("review.steps")}>
-        <ol className="review-steps">
-          {steps.map((one) => (
-            <li key={one}>
-              <button
-                type="button"
-                className="big"
-                aria-current={one === step ? "step" : undefined}
-                onClick={() => void goTo(one)}
-              >
-                {t(`review.step_${one}`)}
-              </button>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <Steps step={step} goTo={goTo} />
       {said !== "" && <p className="soft">{said}</p>}
       {review.trouble !== null && (
-        <p className="problem">
-          {t(
-            review.trouble === "Changed"
-              ? "review.textChanged"
-              : "review.notSaved",
-          )}
-        </p>
+        <p className="problem">{t(troubleKey(review.trouble))}</p>
       )}
       <h2 ref={heading} tabIndex={-1}>
         {t(`review.title_${step}`)}
@@ -129,6 +99,41 @@ function ReviewPage({ sessionId, desk, wiped }: ReviewPageProps) {
         <WipeNow sessionId={sessionId} wiped={wiped} />
       )}
     </PlainPage>
+  );
+}
+
+const savedKey = (problem: string | null) => {
+  if (problem === null) return "review.saved";
+  return problem === "Changed" ? "review.noteChanged" : "review.notSaved";
+};
+
+const troubleKey = (code: string) =>
+  code === "Changed" ? "review.textChanged" : "review.notSaved";
+
+interface StepsProps {
+  step: Step;
+  goTo: (step: Step) => Promise<void>;
+}
+
+function Steps({ step, goTo }: StepsProps) {
+  const t = useText();
+  return (
+    <nav aria-label={t("review.steps")}>
+      <ol className="review-steps">
+        {steps.map((one) => (
+          <li key={one}>
+            <button
+              type="button"
+              className="big"
+              aria-current={one === step ? "step" : undefined}
+              onClick={() => void goTo(one)}
+            >
+              {t(`review.step_${one}`)}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }
 

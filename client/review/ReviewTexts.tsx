@@ -65,12 +65,7 @@ interface StepButtonProps {
 
 function StepButton({ isOff, press, children }: StepButtonProps) {
   return (
-    <button
-      type="button"
-      className="big"
-      aria-disabled={isOff}
-      onClick={press}
-    >
+    <button type="button" className="big" aria-disabled={isOff} onClick={press}>
       {children}
     </button>
   );

@@ -1,18 +1,18 @@
 import { useRef, useState } from "react";
+import type { RefObject } from "react";
 import type {
   ReviewAnswer,
   ReviewChange,
   TextInReview,
 } from "../../shared/protocol/reviewMessages.ts";
-import { storyRisks } from "../../shared/protocol/reviewMessages.ts";
 import { useText } from "../connection/hooks.ts";
 import { answering, changing, marking, mentionsOf } from "./decisions.ts";
 import type { Answer } from "./decisions.ts";
-import { Choice } from "./fields.tsx";
 import { FindingRow } from "./FindingRow.tsx";
 import { MarkForm } from "./MarkForm.tsx";
 import { MarkedList } from "./MarkedList.tsx";
 import { MarkedText } from "./MarkedText.tsx";
+import { TextJudgement } from "./TextJudgement.tsx";
 import { useReviewKeys } from "./useReviewKeys.ts";
 
 interface TextCardProps {
@@ -24,33 +24,11 @@ interface TextCardProps {
 
 /** One text, whole: what was found, what it becomes, and the question whether somebody would know whose it is. */
 export function TextCard({ review, text, change, step }: TextCardProps) {
-  const t = useText();
-  const [at, setAt] = useState(0);
   const [words, write] = useState("");
   const list = useRef<HTMLUListElement>(null);
   const markField = useRef<HTMLInputElement>(null);
   const readBox = useRef<HTMLInputElement>(null);
-  const current = text.findings[at]?.id ?? null;
-
-  const focusRow = (index: number) => {
-    setAt(index);
-    const row = list.current?.children[index];
-    const button = row?.querySelector<HTMLElement>("button");
-    (button ?? readBox.current)?.focus();
-  };
-  const answer = async (
-    index: number,
-    given: Answer | null,
-    everywhere: boolean,
-  ) => {
-    const finding = text.findings[index];
-    if (finding === undefined) return;
-    const mentions = everywhere
-      ? mentionsOf(review, finding).map((mention) => mention.finding.id)
-      : [finding.id];
-    if (!(await change(answering(review, new Set(mentions), given)))) return;
-    focusRow(given === null ? index : nextOpen(text, index));
-  };
+  const [at, focusRow] = useCurrentRow(list, readBox);
   useReviewKeys({
     list,
     markField,
@@ -60,76 +38,89 @@ export function TextCard({ review, text, change, step }: TextCardProps) {
     step,
     drop: () => void change(changing(text, { storyRisk: "drop" })),
   });
-
+  const answer = async (index: number, given: Answer, everywhere: boolean) => {
+    const finding = text.findings[index];
+    if (finding === undefined) return;
+    const mentions = everywhere
+      ? mentionsOf(review, finding).map((mention) => mention.finding.id)
+      : [finding.id];
+    const isKept = await change(answering(review, new Set(mentions), given));
+    if (isKept) focusRow(nextOpen(text, index));
+  };
+  const mark = (asked: Parameters<typeof marking>[2]) => {
+    const marked = marking(review, text, asked);
+    if (marked !== null) void change(marked);
+    return marked !== null;
+  };
   return (
     <div className="split">
       <div className="form">
-        <MarkedText text={text} current={current} select={write} />
-        <section className="form">
-          <h3>{t("review.resultTitle")}</h3>
-          <p className="result">{text.result ?? t("review.resultDropped")}</p>
-        </section>
-        <Choice
-          legend={t("review.whoRecognises")}
-          name={`story-${text.noteId}`}
-          chosen={text.storyRisk}
-          choices={storyRisks.map((value) => ({
-            value,
-            label: t(`review.story_${value}`),
-          }))}
-          choose={(storyRisk) => void change(changing(text, { storyRisk }))}
+        <MarkedText
+          text={text}
+          current={text.findings[at]?.id ?? null}
+          select={write}
         />
-        {text.storyRisk === "recognisable" && (
-          <p className="problem">{t("review.recognisableHelp")}</p>
-        )}
-        <label className="switch">
-          <input
-            ref={readBox}
-            type="checkbox"
-            checked={text.read}
-            onChange={({ target }) =>
-              void change(changing(text, { read: target.checked }))
-            }
-          />
-          {t("review.iRead")}
-        </label>
+        <TextJudgement
+          text={text}
+          residual={review.residual}
+          change={change}
+          readBox={readBox}
+        />
       </div>
       <div className="form">
-        <h3>{t("review.found", { count: text.findings.length })}</h3>
-        <ul className="findings" ref={list}>
-          {text.findings.map((finding, index) => (
-            <FindingRow
-              key={finding.id}
-              finding={finding}
-              surface={text.text.slice(finding.start, finding.end)}
-              elsewhere={elsewhere(review, text, index)}
-              isCurrent={index === at}
-              answer={(given, everywhere) =>
-                void answer(index, given, everywhere)
-              }
-            />
-          ))}
-        </ul>
+        <Findings {...{ review, text, list, at, answer }} />
         <MarkedList review={review} text={text} change={change} />
-        <details>
-          <summary>{t("review.markTitle")}</summary>
-          <MarkForm
-            field={markField}
-            words={words}
-            write={write}
-            mark={(asked) => {
-              const marked = marking(review, text, asked);
-              if (marked !== null) void change(marked);
-              return marked !== null;
-            }}
-          />
-        </details>
+        <MarkForm field={markField} words={words} write={write} mark={mark} />
       </div>
     </div>
   );
 }
 
-/** The next finding without an answer; past the last when there is none, which is the box "read". */
+/** Which finding the keys are about; past the last stands the box "I read this". */
+function useCurrentRow(
+  list: RefObject<HTMLUListElement | null>,
+  readBox: RefObject<HTMLInputElement | null>,
+): [number, (index: number) => void] {
+  const [at, setAt] = useState(0);
+  const focusRow = (index: number) => {
+    setAt(index);
+    const row = list.current?.children[index];
+    const button = row?.querySelector<HTMLElement>("button");
+    (button ?? readBox.current)?.focus();
+  };
+  return [at, focusRow];
+}
+
+interface FindingsProps extends Pick<TextCardProps, "review" | "text"> {
+  list: RefObject<HTMLUListElement | null>;
+  at: number;
+  answer: (index: number, given: Answer, everywhere: boolean) => Promise<void>;
+}
+
+function Findings({ review, text, list, at, answer }: FindingsProps) {
+  const t = useText();
+  return (
+    <>
+      <h3>{t("review.found", { count: text.findings.length })}</h3>
+      <ul className="findings" ref={list}>
+        {text.findings.map((finding, index) => (
+          <FindingRow
+            key={finding.id}
+            finding={finding}
+            surface={text.text.slice(finding.start, finding.end)}
+            elsewhere={elsewhere(review, text, index)}
+            isCurrent={index === at}
+            answer={(given, everywhere) =>
+              void answer(index, given, everywhere)
+            }
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The next finding without an answer; past the last when there is none. */
 function nextOpen({ findings }: TextInReview, from: number): number {
   const next = findings.findIndex(
     ({ decision }, index) => index > from && decision === "pending",
@@ -139,6 +130,7 @@ function nextOpen({ findings }: TextInReview, from: number): number {
 
 const around = 24;
 
+/** The other mentions, each with the words around it. */
 function elsewhere(
   review: ReviewAnswer,
   text: TextInReview,

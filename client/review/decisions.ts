@@ -38,16 +38,16 @@ export function mentionsOf(
   );
 }
 
-/** The change that gives these findings this answer; `null` takes an answer back. */
+/** The change that gives these findings this answer. */
 export function answering(
   { texts }: ReviewAnswer,
   ids: ReadonlySet<string>,
-  answer: Answer | null,
+  answer: Answer,
 ): ReviewChange {
   const answered = ({ ...finding }: FoundStretch): FoundStretch => {
     if (!ids.has(finding.id)) return finding;
     const { replacement, reason, ...bare } = finding;
-    return { ...bare, ...(answer ?? { decision: "pending" }) };
+    return { ...bare, ...answer };
   };
   return {
     texts: texts

@@ -38,8 +38,8 @@ export function Choice<T extends string | boolean | null>(
 export function YesNo(props: Omit<ChoiceProps<boolean | null>, "choices">) {
   const t = useText();
   const choices = [
-    { value: true, label: t("review.yes") },
-    { value: false, label: t("review.no") },
+    { value: true, label: t("report.yes") },
+    { value: false, label: t("report.no") },
     { value: null, label: t("review.notSaid") },
   ];
   return <Choice {...props} choices={choices} />;

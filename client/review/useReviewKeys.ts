@@ -35,36 +35,21 @@ export function useReviewKeys(targets: KeyTargets): void {
 }
 
 function act(key: string, targets: KeyTargets): boolean {
-  const { at, count, focusRow, step, list, markField, drop } = targets;
-  switch (key) {
-    case "j":
-    case "k": {
-      const by = key === "j" ? 1 : -1;
-      const next = at + by;
-      if (next >= 0 && next < count) focusRow(next);
-      else step(by);
-      return true;
-    }
-    case "1":
-    case "2":
-      list.current?.children[at]
-        ?.querySelector<HTMLElement>(`[data-answer="${key}"]`)
-        ?.click();
-      return true;
-    case "3":
-      drop();
-      return true;
-    case "m":
-      openDetails(markField.current);
-      markField.current?.focus();
-      return true;
-    default:
-      return false;
-  }
+  const { list, at, markField, drop } = targets;
+  if (key === "j" || key === "k") move(key === "j" ? 1 : -1, targets);
+  else if (key === "1" || key === "2")
+    list.current?.children[at]
+      ?.querySelector<HTMLElement>(`[data-answer="${key}"]`)
+      ?.click();
+  else if (key === "3") drop();
+  else if (key === "m") markField.current?.focus();
+  else return false;
+  return true;
 }
 
-/** A field in a closed `<details>` cannot take focus. */
-function openDetails(field: HTMLElement | null): void {
-  const details = field?.closest("details");
-  if (details) details.open = true;
+/** Past the last finding of a text stands the next text. */
+function move(by: 1 | -1, { at, count, focusRow, step }: KeyTargets): void {
+  const next = at + by;
+  if (next >= 0 && next < count) focusRow(next);
+  else step(by);
 }
