@@ -18,7 +18,7 @@ import type { Config } from "./config.ts";
 import { CannotOpen, openSqliteDatabase } from "./database/sqliteDatabase.ts";
 import { createHttpApp, createOriginCheck } from "./httpApp.ts";
 import { createKeyStore, loadMasterKey } from "./keeping/keyStore.ts";
-import { createRetention, dayMs } from "./keeping/retention.ts";
+import { createRetention } from "./keeping/retention.ts";
 import { createSeals } from "./keeping/seal.ts";
 import { createWiping } from "./keeping/wipe.ts";
 import { createLog, faultOf } from "./log.ts";
@@ -29,6 +29,8 @@ import { openClock } from "./openClock.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { membershipRoutes } from "./routes/membership.ts";
 import { organisationRoutes } from "./routes/organisations.ts";
+import { pageRoutes } from "./routes/pages.ts";
+import { reportRoutes } from "./routes/report.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { siteRoutes } from "./routes/site.ts";
 import { testClockRoutes } from "./routes/testClock.ts";
@@ -73,10 +75,8 @@ function buildSessions(storage: Storage, log: Log) {
     clock,
     log,
     measure: metrics.append,
-    keptUntil: async ({ record }, closedAt) => {
-      const organisation = await organisations.find(record.organisationId);
-      return closedAt + (organisation?.retentionDays ?? 0) * dayMs;
-    },
+    keptUntil: ({ record }, closedAt) =>
+      organisations.keptUntil(record.organisationId, closedAt),
   });
   const wiping = createWiping({ database, seals, ...core });
   const retention = createRetention({ ...storage, wiping, log });
@@ -90,15 +90,8 @@ function buildSessions(storage: Storage, log: Log) {
   });
   const handle: HandleCommand = (order) =>
     metrics.delivery(handleCommand(core, order));
-  return {
-    credentials,
-    organisations,
-    metrics,
-    core,
-    wiping,
-    retention,
-    handle,
-  };
+  const access = { credentials, organisations };
+  return { ...access, metrics, core, wiping, retention, handle };
 }
 
 type Sessions = ReturnType<typeof buildSessions>;
@@ -122,39 +115,28 @@ type Access = ReturnType<typeof buildAccess>;
 
 interface Site {
   readonly publicUrl: () => string;
+  readonly joinLink: (secret: string) => string;
   readonly encrypted: boolean;
-  readonly log: Log;
 }
 
 function buildSockets({ storage, sessions, access, site }: Built) {
-  const { seals, clock, database } = storage;
-  const { core, metrics, credentials, handle } = sessions;
+  const { core, metrics } = sessions;
   const httpServer = createServer({
     requestTimeout: 30_000,
     headersTimeout: 10_000,
   });
   const origins = createOriginCheck(site.publicUrl);
-  const common = {
-    httpServer,
-    origins,
-    seals,
-    clock,
-    log: site.log,
-    events: core.events,
-  };
+  const common = { ...storage, ...core, httpServer, origins };
   const sockets = createSocketServer({
     ...common,
-    registry: core.registry,
-    identity: access.identity,
-    credentials,
-    handle,
+    ...sessions,
+    ...access,
     mayDo: (key) => access.limits.mayDo(key),
     refused: metrics.refused,
-    joinLink: (secret) => `${site.publicUrl()}/join#${secret}`,
+    joinLink: site.joinLink,
   });
   const notes = attachNotes({
     ...common,
-    database,
     sessions: core.registry,
     authenticate: seating.writersOf(core.registry, access.identity),
   });
@@ -173,9 +155,9 @@ function routersOf(
   { storage, sessions, access, site }: Built,
   wire: ReturnType<typeof buildSockets>,
 ): Router[] {
-  const { database, seals } = storage;
   const { core, credentials, organisations, metrics, wiping } = sessions;
   const { sockets, notes } = wire;
+  const { seals, byHand } = storage;
   const leading = seating.leadingWith(core, seals, (sessionId, seatId) => {
     sockets.evict(sessionId, seatId);
     void notes.recheck(sessionId);
@@ -183,24 +165,25 @@ function routersOf(
   const parts = { ...access, ...site, credentials, organisations };
   const join = createJoin({ ...parts, seating: leading, time: realTime });
   const enter = createEnter({ ...parts, leading });
-  const joinLink = (secret: string): string =>
-    `${site.publicUrl()}/join#${secret}`;
   return [
     healthRoutes({ metrics, canStore: () => organisations.canStore() }),
-    siteRoutes({ organisations, publicUrl: site.publicUrl }),
+    siteRoutes(parts),
     organisationRoutes(parts),
-    sessionRoutes({ ...parts, core, wiping, joinLink }),
+    sessionRoutes({ ...parts, core, wiping }),
     membershipRoutes({ ...parts, join, enter }),
-    ...(storage.byHand === null
-      ? []
-      : [testClockRoutes(storage.byHand, () => sockets.repeatViews())]),
+    pageRoutes({ ...parts, clientDir, join }),
+    ...reportRoutes({ ...parts, ...storage, notes, sessions: core.registry }),
+    ...(byHand === null ? [] : [testClockRoutes(byHand, sockets)]),
   ];
 }
 
 async function start(config: Config, log: Log): Promise<() => Promise<void>> {
   let publicUrl = config.publicUrl ?? addressOf(config);
-  const encrypted = publicUrl.startsWith("https:");
-  const site = { publicUrl: () => publicUrl, encrypted, log };
+  const site = {
+    publicUrl: () => publicUrl,
+    joinLink: (secret: string) => `${publicUrl}/join#${secret}`,
+    encrypted: publicUrl.startsWith("https:"),
+  };
   const storage = await openStorage(config);
   const sessions = buildSessions(storage, log);
   const access = buildAccess(storage, sessions);
@@ -210,6 +193,7 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
   const app = createHttpApp({
     ...site,
     ...wire,
+    log,
     clientDir,
     routers: routersOf(built, wire),
   });

@@ -1,8 +1,11 @@
 import { nanoid } from "nanoid";
+import type { Instant } from "../../shared/domain/ids.ts";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../database/database.ts";
 import { sql } from "../database/schema.ts";
 import type { Credentials } from "./credentials.ts";
+
+const dayMs = 24 * 60 * 60 * 1_000;
 
 export interface HelpNumber {
   readonly number: string;
@@ -91,6 +94,12 @@ export class Organisations {
       .selectAll()
       .where("id", "=", id);
     return organisationIn(await this.#database.read(query.compile()));
+  }
+
+  /** Until when an evening that closes now is kept at most; of an organisation that is gone nothing is. */
+  async keptUntil(id: string, closedAt: Instant): Promise<Instant> {
+    const organisation = await this.find(id);
+    return closedAt + (organisation?.retentionDays ?? 0) * dayMs;
   }
 
   async change(id: string, details: OrganisationDetails): Promise<void> {

@@ -22,7 +22,7 @@ export interface Retention {
   start(): Promise<void>;
 }
 
-export const dayMs = 24 * 60 * 60 * 1_000;
+const dayMs = 24 * 60 * 60 * 1_000;
 
 export function createRetention(parts: Parts): Retention {
   const { clock, log } = parts;

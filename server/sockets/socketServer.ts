@@ -46,6 +46,8 @@ export interface Sockets {
   evict(sessionId: SessionId, seatId: SeatId): void;
   /** Looks whether the state is right about who is connected; after a restart. */
   checkAttendance(sessionId: SessionId): Promise<void>;
+  /** Every screen is sent its view again, with the time of now. */
+  repeatViews(): Promise<void>;
   count(): number;
   /** Hangs up; what was acknowledged stays acknowledged. */
   close(): Promise<void>;
@@ -94,6 +96,13 @@ export function createSocketServer(parts: SocketParts): Sockets {
         });
     },
     checkAttendance: (sessionId) => attendance.check(sessionId),
+    async repeatViews() {
+      for (const sessionId of connections.sessions()) {
+        const session = await parts.registry.current(sessionId);
+        if (session !== null && isOpen(session))
+          line.publisher.sendToAll(session);
+      }
+    },
     count: () => connections.count(),
     async close() {
       attendance.stop();
