@@ -80,30 +80,29 @@ function inlineStyles(): Plugin {
 }
 
 /** What a phone needs first comes in few files: they pack better together, and each one is a question to the server. */
-const phoneTexts =
-  /\/shared\/text\/(\w\w)\/(?:common|participant|refusals)\.json$/;
-const inFirstLoad = [
-  /\/node_modules\/(?:react|react-dom|scheduler|wouter|use-sync-external-store)\//,
+const firstFiles = [
+  /\/node_modules\/(?:react|react-dom|scheduler|use-sync-external-store)\//,
+  /\/node_modules\/wouter\/src\/(?!index|memory|use-hash)/,
   /\/node_modules\/(?:@lingui|(?:@?socket\.io|engine\.io)[\w-]*)\//,
-  /\/node_modules\/lucide-react\/dist\/esm\/(?!icons\/)/,
-  /\/client\/connection\/(?!notes|more)/,
+  /\/client\/connection\/(?!notes|more|words)/,
   /\/client\/(?:App|lazyScreen|screens|join\/firstValues)\./,
-  /\/client\/components\/(?:BigButton|HelpNumbers|ScreenFault|UnencryptedNotice)\./,
+  /\/client\/components\/(?:BigButton|LiveRegion|ScreenFault|UnencryptedNotice)\./,
   /\/shared\/protocol\/limits\./,
 ];
-
-const chunkGroups = [
-  {
-    name: (id: string) => {
-      const language = phoneTexts.exec(id)?.[1];
-      return language === undefined ? null : `phone-${language}`;
-    },
-  },
-  {
-    name: (id: string) =>
-      inFirstLoad.some((part) => part.test(id)) ? "first" : null,
-  },
+const phoneFiles = [
+  /\/client\/participant\/(?:Participant|CircleScreen|WaitingRoom|laterScreens)\./,
+  /\/client\/participant\/(?:PhoneFrame|MomentCard|Question|CardForAll|SeatChoice|\w*Actions)\./,
+  /\/client\/participant\/(?!useLeave|habits)[a-z]\w*\.ts$/,
+  /\/client\/components\/(?:ConnectionStatus|Icon|StateCard|TimeArc|turnTime|names)\./,
+  /\/client\/board\/boards\./,
 ];
+
+const chunkGroups = Object.entries({
+  first: firstFiles,
+  phone: phoneFiles,
+}).map(([name, files]) => ({
+  name: (id: string) => (files.some((file) => file.test(id)) ? name : null),
+}));
 
 const clientBuild = {
   root: join(root, "client"),
@@ -131,7 +130,8 @@ const serverBuild = {
       input: serverEntries,
       output: {
         entryFileNames: "[name].js",
-        chunkFileNames: "chunks/[name]-[hash].js",
+        // Flat: the database thread is found beside whatever file starts it.
+        chunkFileNames: "[name]-[hash].js",
       },
     },
   },
@@ -176,6 +176,8 @@ const tests = {
 };
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
+  // React 19 has it; the copy for older Reacts would only be carried along.
+  resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   plugins: [compileTexts(), react(), inlineStyles(), precompressed()],
   ...(mode === "test" ? {} : isSsrBuild === true ? serverBuild : clientBuild),
   test: tests,

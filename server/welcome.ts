@@ -39,7 +39,7 @@ function firstLines(publicUrl: string, secret: string): string[] {
 
 const againLines = [
   "Next: open the organiser link that the first start printed.",
-  "Lost it? Stop the server and run: node dist/server/organiserLink.js",
+  "Lost it? A new one: node dist/server/organiserLink.js",
 ];
 
 function lanLines(publicUrl: string): string[] {

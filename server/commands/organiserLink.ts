@@ -1,0 +1,44 @@
+/** `node dist/server/organiserLink.js`: a new organiser link in the place of a lost one. The server may be running. */
+import { join } from "node:path";
+import { Credentials } from "../access/credentials.ts";
+import { Organisations } from "../access/organisations.ts";
+import { readConfig, WrongConfig } from "../config.ts";
+import type { Config } from "../config.ts";
+import { CannotOpen, openSqliteDatabase } from "../database/sqliteDatabase.ts";
+import { openClock } from "../openClock.ts";
+import { addressOf } from "../welcome.ts";
+
+async function newOrganiserLink(config: Config): Promise<string | null> {
+  const clockFile = join(config.dataDir, "test-clock");
+  const { clock } = openClock(config.testClock, clockFile);
+  const file = join(config.dataDir, "kring.sqlite");
+  const database = await openSqliteDatabase(file);
+  try {
+    const credentials = new Credentials(database, clock);
+    const organisations = new Organisations(database, credentials, clock);
+    const organisation = await organisations.first();
+    if (organisation === null) return null;
+    const secret = await organisations.newLink(organisation.id);
+    const address = config.publicUrl ?? addressOf(config);
+    return `${address}/organise#${secret}`;
+  } finally {
+    await database.close();
+  }
+}
+
+try {
+  const link = await newOrganiserLink(readConfig(process.env, []));
+  if (link === null) {
+    console.error("There is no organisation yet: start the server first.");
+    process.exitCode = 1;
+  } else {
+    console.log("The new organiser link. The old one, and every browser");
+    console.log("that used it, no longer works:");
+    console.log(`  ${link}`);
+  }
+} catch (error) {
+  const known = error instanceof WrongConfig || error instanceof CannotOpen;
+  if (!known) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
