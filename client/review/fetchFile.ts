@@ -11,7 +11,7 @@ export async function fetchFile(
   try {
     const response = await fetch(path, { cache: "no-store" });
     if (!response.ok) return { ok: false, open: await openIn(response) };
-    const name = /filename="([^"]+)"/.exec(
+    const name = /filename="?([^";]+)/.exec(
       response.headers.get("content-disposition") ?? "",
     );
     save(await response.blob(), name?.[1] ?? fallbackName);
