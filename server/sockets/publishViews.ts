@@ -1,5 +1,5 @@
 import { seatOf } from "../../shared/domain/seats.ts";
-import { viewFor } from "../../shared/domain/view.ts";
+import { viewFor, viewsOf } from "../../shared/domain/view.ts";
 import type { ViewFacts } from "../../shared/domain/view.ts";
 import type { View, WaitingView } from "../../shared/domain/viewTypes.ts";
 import type { Clock } from "../clock.ts";
@@ -36,10 +36,10 @@ export class Publisher {
 
   /** After a change: everybody, and whoever lost their seat is told and let go. */
   sendToAll(session: OpenSession): void {
-    const facts = this.#facts(session);
+    const viewOf = viewsOf(this.#facts(session));
     for (const socket of this.#parts.connections.of(session.record.sessionId)) {
       if (hasPlace(session, socket.data))
-        socket.emit("view", viewFor(facts, socket.data));
+        socket.emit("view", viewOf(socket.data));
       else this.#parts.connections.sendAway(socket, { reason: "removed" });
     }
   }

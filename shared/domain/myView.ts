@@ -1,18 +1,22 @@
-import { isSpeaking, phaseOf, seatsOfPhone } from "./seats.ts";
+import type { SeatId } from "./ids.ts";
+import { isSpeaking, seatsOfPhone } from "./seats.ts";
 import type { Seat, SessionState } from "./state.ts";
-import { lineOf } from "./turnOrder.ts";
 import { mayUndo } from "./undo.ts";
 import type { ViewFacts } from "./view.ts";
 import type { MyView } from "./viewTypes.ts";
 
-/** What a person sees of their own place, and of nobody else's. */
-export function myView(facts: ViewFacts, seat: Seat): MyView {
-  const { plan, state, serverTime, notesRoot } = facts;
+/** What a person sees of their own place, and of nobody else's. `line`: those still to come. */
+export function myView(
+  facts: ViewFacts,
+  seat: Seat,
+  line: readonly SeatId[],
+): MyView {
+  const { state, serverTime, notesRoot } = facts;
   const seats = seatsOfPhone(state, seat.id);
   return {
     seatId: seat.id,
     seats,
-    ahead: aheadOf(lineOf(phaseOf(plan, state), state), state, seat.id),
+    ahead: aheadOf(line, state, seat.id),
     inQueue: state.queue.includes(seat.id),
     listening: seat.listening,
     askedAgainLater: state.round.later.includes(seat.id),

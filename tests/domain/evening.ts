@@ -5,6 +5,7 @@ import { initialState } from "../../shared/domain/start.ts";
 import type { SessionState } from "../../shared/domain/state.ts";
 import { transition } from "../../shared/domain/transition.ts";
 import { viewFor } from "../../shared/domain/view.ts";
+import type { ViewFacts } from "../../shared/domain/view.ts";
 import type { Role, View } from "../../shared/domain/viewTypes.ts";
 import { formats } from "../../shared/formats/formats.ts";
 import { planOf, type PhaseOverrides } from "../../shared/formats/plan.ts";
@@ -112,23 +113,23 @@ export class Evening {
     return (turn.startedAt + turn.allotmentMs + turn.pausedMs - now) / 1000;
   }
 
+  get facts(): ViewFacts {
+    return {
+      sessionId: "session",
+      plan: this.plan,
+      state: this.state,
+      language: "nl",
+      names: {},
+      prompt: null,
+      presence: {},
+      codes: { joinCode: "123456", joinLink: "https://example.org/join" },
+      serverTime: this.now,
+      notesRoot: () => null,
+    };
+  }
+
   view(as: Role, seatId: string | null = null): View {
-    const view = viewFor(
-      {
-        sessionId: "session",
-        plan: this.plan,
-        state: this.state,
-        language: "nl",
-        names: {},
-        prompt: null,
-        presence: {},
-        codes: { joinCode: "123456", joinLink: "https://example.org/join" },
-        serverTime: this.now,
-        notesRoot: () => null,
-      },
-      { as, seatId },
-    );
-    return view as View;
+    return viewFor(this.facts, { as, seatId }) as View;
   }
 
   private issue(
