@@ -12,6 +12,7 @@ import type {
 import type { Refusal } from "../../shared/domain/refusals.ts";
 import { transition } from "../../shared/domain/transition.ts";
 import { faultOf } from "../log.ts";
+import { readAgain } from "./afterFault.ts";
 import { Conflict } from "../sessionStore/sessionStore.ts";
 import { isOpen } from "./liveSession.ts";
 import type { OpenSession } from "./liveSession.ts";
@@ -56,8 +57,7 @@ export async function handleCommand(
       decideAndStore(core, order),
     );
   } catch (error) {
-    // Nobody knows what is on the disk now: the next command reads it.
-    core.registry.forget(sessionId);
+    void readAgain(core, sessionId);
     const fault = faultOf(error);
     core.log.error("command failed", { sessionId, event: command.type, fault });
     return { ok: false, refusal: "Unavailable" };
@@ -74,7 +74,7 @@ export async function fireDue(core: Core, sessionId: SessionId): Promise<void> {
       core.scheduler.arm(sessionId, state);
     });
   } catch (error) {
-    core.registry.forget(sessionId);
+    void readAgain(core, sessionId);
     core.log.error("deadline failed", { sessionId, fault: faultOf(error) });
   }
 }
