@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { SessionState } from "../../shared/domain/state.ts";
+import { arrive } from "../simulation/cast.ts";
+import { memoryDisk } from "../simulation/disks.ts";
+import { Seeded } from "../simulation/seeded.ts";
+import type { SimDevice } from "../simulation/simDevice.ts";
+import { World } from "../simulation/world.ts";
+
+/** A circle that has come, with the two facilitators first. */
+async function circle(): Promise<World> {
+  const world = await World.begin(memoryDisk());
+  await arrive(world, new Seeded(1));
+  await world.calm();
+  return world;
+}
+
+function deviceOf(world: World, name: string): SimDevice {
+  const device = world.devices.find((each) => each.name === name);
+  if (device === undefined) throw new Error(`No ${name} here.`);
+  return device;
+}
+
+function stateOf({ ledger }: World): SessionState {
+  const [state] = ledger.newest(1);
+  if (state == null) throw new Error("There is no state.");
+  return state;
+}
+
+describe("who is there (simulation, seeds 1 and 4)", () => {
+  it("S7 whoever leaves stays away while the socket is still open, and is back when they connect again", async () => {
+    const world = await circle();
+    const device = deviceOf(world, "seat-3");
+    const left = (): boolean | undefined =>
+      stateOf(world).seats.find(({ id }) => id === "seat-3")?.left;
+    const commandId = "00000000-0000-4000-8000-000000000001";
+    device.sends({ commandId, type: "LeaveSession" }, false);
+    await world.calm();
+    expect(left()).toBe(true);
+    world.connect(device);
+    await world.calm();
+    expect(left()).toBe(false);
+  });
+
+  it("V7 a facilitator who comes while the loss of the last one is being stored is not overlooked", async () => {
+    const world = await circle();
+    const lead = deviceOf(world, "lead-1");
+    const commandId = "00000000-0000-4000-8000-000000000001";
+    lead.sends({ commandId, type: "StartSession" }, false);
+    await world.calm();
+    for (const device of [lead, deviceOf(world, "lead-2")]) {
+      world.cut(device);
+      world.noticeGhost();
+    }
+    await world.settle();
+    expect(world.store.writing).toBe(true);
+    world.connect(lead);
+    await world.calm();
+    expect(stateOf(world).unattendedSince).toBeNull();
+  });
+});
