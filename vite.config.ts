@@ -70,7 +70,7 @@ function inlineStyles(): Plugin {
           page = page
             .replace(new RegExp(`\\s*<link[^>]*${name}[^>]*>`), "")
             .replace("</head>", () => `<style>${styles}</style></head>`);
-          delete bundle[name];
+          Reflect.deleteProperty(bundle, name);
           chunk?.viteMetadata?.importedCss.delete(name);
         }
         return page;
@@ -78,6 +78,15 @@ function inlineStyles(): Plugin {
     },
   };
 }
+
+/** What a phone would carry and never use: a hook that React 19 has itself, and a transport that no server of ours offers. */
+const leftOut = [
+  { find: "use-sync-external-store/shim/index.js", replacement: "react" },
+  {
+    find: /^\.\/webtransport\.js$/,
+    replacement: join(root, "client/connection/noWebTransport.ts"),
+  },
+];
 
 /** What a phone needs first comes in few files: they pack better together, and each one is a question to the server. */
 const firstFiles = [
@@ -88,13 +97,13 @@ const firstFiles = [
   /\/client\/(?:App|lazyScreen|screens|join\/firstValues)\./,
   /\/client\/components\/(?:BigButton|LiveRegion|ScreenFault|UnencryptedNotice)\./,
   /\/shared\/protocol\/limits\./,
+  /rolldown/,
 ];
 const phoneFiles = [
   /\/client\/participant\/(?:Participant|CircleScreen|WaitingRoom|laterScreens)\./,
   /\/client\/participant\/(?:PhoneFrame|MomentCard|Question|CardForAll|SeatChoice|\w*Actions)\./,
   /\/client\/participant\/(?!useLeave|habits)[a-z]\w*\.ts$/,
   /\/client\/components\/(?:ConnectionStatus|Icon|StateCard|TimeArc|turnTime|names)\./,
-  /\/client\/board\/boards\./,
 ];
 
 const chunkGroups = Object.entries({
@@ -176,8 +185,7 @@ const tests = {
 };
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
-  // React 19 has it; the copy for older Reacts would only be carried along.
-  resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
+  resolve: { alias: leftOut },
   plugins: [compileTexts(), react(), inlineStyles(), precompressed()],
   ...(mode === "test" ? {} : isSsrBuild === true ? serverBuild : clientBuild),
   test: tests,

@@ -58,7 +58,7 @@ const screens: Readonly<Record<string, Screen>> = {
 };
 
 const unknown: Screen = lazyScreen(
-  [],
+  ["sheets"],
   async () => (await import("./join/UnknownPage.tsx")).UnknownPage,
 );
 

@@ -33,7 +33,7 @@ export function CopyButton({ text, what }: CopyButtonProps) {
       </label>
       <button
         type="button"
-        className="small"
+        className="tool"
         aria-label={`${t("common.copy")}: ${what}`}
         onClick={() => void copy()}
       >

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from "react";
 import type { ReactNode } from "react";
 import { X } from "lucide-react";
 import { useText } from "../connection/hooks.ts";
+import "../styles/sheet.css";
 
 interface DialogProps {
   title: string;

@@ -1,5 +1,6 @@
 import { Phone } from "lucide-react";
 import { useSite, useText } from "../connection/hooks.ts";
+import "../styles/help.css";
 
 /** Whom to call, as the organiser filled it in; the numbers that are always right until then. */
 export function HelpNumbers() {

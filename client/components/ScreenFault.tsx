@@ -1,8 +1,8 @@
 import { Component } from "react";
 import type { ReactNode } from "react";
-import { useText } from "../connection/hooks.ts";
+import { useSite, useText } from "../connection/hooks.ts";
 
-/** When a screen fails, or its file does not come over a bad line: calm words and one way on. */
+/** When a screen fails, or its file does not come over a bad line: calm words, one way on, and whom to call. */
 export class ScreenFault extends Component<
   { children: ReactNode },
   { failed: boolean }
@@ -20,6 +20,7 @@ export class ScreenFault extends Component<
 
 function Sorry() {
   const t = useText();
+  const { helpNumbers } = useSite();
   return (
     <main className="page">
       <h1>{t("common.failed")}</h1>
@@ -33,9 +34,12 @@ function Sorry() {
       >
         {t("common.reload")}
       </button>
-      <a className="big" href="/help">
-        {t("common.help")}
-      </a>
+      <p>{t("common.help")}</p>
+      {helpNumbers.map(({ number, name }) => (
+        <a key={number} className="big" href={`tel:${number}`}>
+          {number} {name}
+        </a>
+      ))}
     </main>
   );
 }

@@ -9,13 +9,15 @@ export interface Texts {
   t: Translate;
 }
 
-type Files = Record<string, () => Promise<AreaMessages>>;
+type Words = Readonly<Partial<Record<Area, AreaMessages>>>;
 
-/** What every phone needs at once. */
-const firstTexts: Files = import.meta.glob<AreaMessages>(
-  "../../shared/text/*/{common,participant,refusals}.json",
-  { import: "default" },
-);
+const firstWords: Readonly<Record<Language, () => Promise<{ words: Words }>>> =
+  {
+    nl: () => import("./words/nl.ts"),
+    en: () => import("./words/en.ts"),
+    fr: () => import("./words/fr.ts"),
+    tr: () => import("./words/tr.ts"),
+  };
 
 const listeners = new Set<() => void>();
 const needed = new Set<Area>();
@@ -62,13 +64,20 @@ export function wantedLanguage(): Language {
 }
 
 async function load(language: Language, area: Area): Promise<void> {
-  const name = `../../shared/text/${language}/${area}.json`;
-  const file = firstTexts[name] ?? (await more())[name];
-  if (file !== undefined) loaded.set(`${language}/${area}`, await file());
+  const texts = firstAreas.includes(area)
+    ? (await firstWords[language]()).words[area]
+    : await moreWords(language, area);
+  if (texts !== undefined) loaded.set(`${language}/${area}`, texts);
 }
 
-async function more(): Promise<Files> {
-  return (await import("./moreTexts.ts")).moreTexts;
+const firstAreas: readonly Area[] = ["common", "participant", "refusals"];
+
+async function moreWords(
+  language: Language,
+  area: Area,
+): Promise<AreaMessages | undefined> {
+  const { moreTexts } = await import("./moreTexts.ts");
+  return moreTexts[`../../shared/text/${language}/${area}.json`]?.();
 }
 
 function textsIn(language: Language): Texts {

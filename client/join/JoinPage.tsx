@@ -36,6 +36,7 @@ export function JoinPage() {
           setSecret(null);
         }}
       />
+      <p className="soft">{t("participant.joinNothingRecorded")}</p>
       <details>
         <summary>{t("common.keptTitle")}</summary>
         <p>{t("common.keptShort")}</p>

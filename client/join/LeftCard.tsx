@@ -16,7 +16,7 @@ export function LeftCard() {
       <h2>{t("participant.left")}</h2>
       <p>{t("participant.leftLine")}</p>
       <details>
-        <summary>{t("participant.endHelp")}</summary>
+        <summary>{t("common.help")}</summary>
         <HelpNumbers />
       </details>
     </section>

@@ -4,8 +4,8 @@ import { useText } from "../connection/hooks.ts";
 export function UnknownPage() {
   const t = useText();
   return (
-    <PlainPage title={t("common.unknownPage")}>
-      <p>{t("common.unknownPageLine")}</p>
+    <PlainPage title={t("sheets.unknownPage")}>
+      <p>{t("sheets.unknownPageLine")}</p>
     </PlainPage>
   );
 }

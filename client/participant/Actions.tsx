@@ -1,6 +1,6 @@
-import { NotebookPen } from "lucide-react";
 import type { View } from "../../shared/domain/viewTypes.ts";
 import { BigButton } from "../components/BigButton.tsx";
+import { Icon } from "../components/Icon.tsx";
 import { useText } from "../connection/hooks.ts";
 import { AskingActions } from "./AskingActions.tsx";
 import type { Moment, MomentId } from "./momentTypes.ts";
@@ -55,7 +55,7 @@ export function Actions({
         <ForMoment {...props} />
       )}
       {view.phase.board !== "off" && notesFit.has(moment.id) && (
-        <BigButton icon={<NotebookPen aria-hidden="true" />} onPress={onNotes}>
+        <BigButton icon={<Icon name="note" />} onPress={onNotes}>
           {t("participant.notes")}
         </BigButton>
       )}

@@ -1,7 +1,7 @@
-import { Ear, Handshake } from "lucide-react";
 import type { View } from "../../shared/domain/viewTypes.ts";
 import { AgreementLines } from "../components/AgreementLines.tsx";
 import { BigButton } from "../components/BigButton.tsx";
+import { Icon } from "../components/Icon.tsx";
 import { useSend, useText } from "../connection/hooks.ts";
 import { PhoneFrame } from "./PhoneFrame.tsx";
 
@@ -10,14 +10,16 @@ export interface AgreementsProps {
   onChosen: () => void;
 }
 
-/** What we agree with each other, and two equal ways to be there. */
+/**
+ * What we agree with each other, and two equal ways to be there. Whoever comes late lands in listening whatever they
+ * choose here, and then asks for a turn with a hand.
+ */
 export function Agreements({ view, onChosen }: AgreementsProps) {
   const t = useText();
   const send = useSend();
-  async function listen(on: boolean): Promise<void> {
-    // Who comes late is listening already; taking part is then asked for with a hand.
-    if (on !== (view.me?.listening ?? false))
-      await send({ type: "SetListening", on });
+  async function listen(): Promise<void> {
+    if (view.me?.listening !== true)
+      await send({ type: "SetListening", on: true });
     onChosen();
   }
   const title = t("common.agreements");
@@ -25,7 +27,7 @@ export function Agreements({ view, onChosen }: AgreementsProps) {
     <PhoneFrame announce={title}>
       <section className="card surface">
         <div className="card-icon">
-          <Handshake aria-hidden="true" />
+          <Icon name="two" />
         </div>
         <h1 id="st" tabIndex={-1}>
           {title}
@@ -33,13 +35,10 @@ export function Agreements({ view, onChosen }: AgreementsProps) {
         <AgreementLines aloud />
       </section>
       <div className="actions">
-        <BigButton primary onPress={() => listen(false)}>
+        <BigButton primary onPress={onChosen}>
           {t("participant.takePart")}
         </BigButton>
-        <BigButton
-          icon={<Ear aria-hidden="true" />}
-          onPress={() => listen(true)}
-        >
+        <BigButton icon={<Icon name="ear" />} onPress={listen}>
           {t("participant.listenToday")}
         </BigButton>
       </div>

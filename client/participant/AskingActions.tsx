@@ -1,6 +1,6 @@
-import { Armchair, Ear, Hand } from "lucide-react";
 import type { SeatId } from "../../shared/domain/ids.ts";
 import { BigButton } from "../components/BigButton.tsx";
+import { Icon } from "../components/Icon.tsx";
 import { useText } from "../connection/hooks.ts";
 import type { ActionsProps } from "./Actions.tsx";
 import { mayRaiseHand } from "./mayRaiseHand.ts";
@@ -41,7 +41,7 @@ function TakePiece({ act }: ActionsProps) {
   return (
     <SeatChoice
       primary
-      icon={<Hand aria-hidden="true" />}
+      icon={<Icon name="hand" />}
       label={t("participant.takePiece")}
       onChosen={(seatId) => act({ type: "TakePiece" }, { seatId })}
     />
@@ -55,7 +55,7 @@ function HandButtons({ view, act }: ActionsProps) {
     <>
       {down.length > 0 && (
         <SeatChoice
-          icon={<Hand aria-hidden="true" />}
+          icon={<Icon name="hand" />}
           label={t("participant.hand")}
           seats={down}
           onChosen={(seatId) => act({ type: "JoinQueue" }, { seatId })}
@@ -63,7 +63,7 @@ function HandButtons({ view, act }: ActionsProps) {
       )}
       {up.length > 0 && (
         <SeatChoice
-          icon={<Hand aria-hidden="true" />}
+          icon={<Icon name="hand" />}
           label={t("participant.handDown")}
           seats={up}
           onChosen={(seatId) => act({ type: "LeaveQueue" }, { seatId })}
@@ -89,7 +89,7 @@ function ChairButton({ view, act }: ActionsProps) {
   const inside = view.me?.roles.includes("inner") === true;
   return (
     <SeatChoice
-      icon={<Armchair aria-hidden="true" />}
+      icon={<Icon name="chair" />}
       label={t(inside ? "participant.leaveChair" : "participant.takeChair")}
       onChosen={(seatId) =>
         act({ type: inside ? "LeaveChair" : "TakeChair" }, { seatId })
@@ -103,7 +103,7 @@ function ListenButton({ view, act }: ActionsProps) {
   const listening = view.me?.listening === true;
   return (
     <SeatChoice
-      icon={<Ear aria-hidden="true" />}
+      icon={<Icon name="ear" />}
       label={t(
         listening ? "participant.takePartAgain" : "participant.listenOnly",
       )}

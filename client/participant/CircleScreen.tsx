@@ -1,7 +1,6 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { View } from "../../shared/domain/viewTypes.ts";
 import type { Translate } from "../../shared/text/text.ts";
-import { BoardSheet } from "../board/boards.tsx";
 import { namesOf, questionOf } from "../components/names.ts";
 import { useText } from "../connection/hooks.ts";
 import { Actions } from "./Actions.tsx";
@@ -9,9 +8,8 @@ import { useAnnouncement } from "./announcing.ts";
 import { CardForAll } from "./CardForAll.tsx";
 import { MomentCard } from "./MomentCard.tsx";
 import { momentOf } from "./moment.ts";
-import type { Moment } from "./momentTypes.ts";
 import { PhoneFrame } from "./PhoneFrame.tsx";
-import { useDim, usePulse, useScreenOn } from "./phoneEffects.ts";
+import { BoardSheet, PhoneHabits } from "./laterScreens.ts";
 import { Question } from "./Question.tsx";
 import { useAct } from "./useAct.ts";
 import { useStage } from "./useStage.ts";
@@ -26,12 +24,6 @@ export function CircleScreen({ view }: { view: View }) {
   const announce = useAnnouncement(moment, stage);
   const [notes, setNotes] = useState(closed);
   const mine = moment.id === "turn" || moment.id === "duoMine";
-  usePulse(mine ? view.turnNumber : null);
-  useScreenOn();
-  useDim(
-    notes.open ? null : (dimAfter[moment.id] ?? null),
-    `${moment.id} ${view.turnNumber}`,
-  );
   // A turn of one's own comes before what one was writing; the draft stays on the phone.
   const writing = notes.open && !mine;
   return (
@@ -40,13 +32,23 @@ export function CircleScreen({ view }: { view: View }) {
       announce={told ?? (notes.over === announce ? notes.said : announce)}
       {...(mine && { mine: t(moment.title.key, moment.title.values) })}
     >
+      <Suspense>
+        <PhoneHabits
+          moment={moment.id}
+          turnNumber={view.turnNumber}
+          mine={mine}
+          writing={writing}
+        />
+      </Suspense>
       <MomentCard view={view} moment={moment} stage={stage} />
       {view.phase.card !== undefined && <CardForAll card={view.phase.card} />}
       {writing ? (
-        <BoardSheet
-          onClose={() => setNotes(closed)}
-          onSay={(said) => setNotes({ open: true, said, over: announce })}
-        />
+        <Suspense>
+          <BoardSheet
+            onClose={() => setNotes(closed)}
+            onSay={(said) => setNotes({ open: true, said, over: announce })}
+          />
+        </Suspense>
       ) : (
         <>
           <Question
@@ -80,10 +82,3 @@ function whereOf({ phase }: View, t: Translate): string {
   const { index, count } = phase;
   return index === 0 ? "" : t("common.step", { index, count: count - 1 });
 }
-
-const dimAfter: Readonly<Partial<Record<Moment["id"], number>>> = {
-  listen: 30_000,
-  duo: 30_000,
-  pause: 30_000,
-  silence: 8_000,
-};

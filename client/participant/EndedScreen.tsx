@@ -9,9 +9,9 @@ import { useReconnect, useText } from "../connection/hooks.ts";
 import { PhoneFrame } from "./PhoneFrame.tsx";
 
 const words: Readonly<Record<Ended["reason"], readonly [TextKey, TextKey]>> = {
-  closed: ["participant.endTitle", "participant.endLine"],
-  removed: ["participant.removedTitle", "participant.removedLine"],
-  wiped: ["participant.wipedTitle", "participant.wipedLine"],
+  closed: ["sheets.endTitle", "sheets.endLine"],
+  removed: ["participant.removedTitle", "sheets.removedLine"],
+  wiped: ["sheets.wipedTitle", "sheets.wipedLine"],
 };
 
 /** The circle is over for this phone, or (null) it never was in it; help stays one tap away. */
@@ -32,7 +32,7 @@ export function EndedScreen({ ended }: { ended: Ended | null }) {
         )
       }
     >
-      <h2>{t("participant.endHelp")}</h2>
+      <h2>{t("sheets.endHelp")}</h2>
       <HelpNumbers />
     </Last>
   );
@@ -43,11 +43,11 @@ function TakenOver() {
   const reconnect = useReconnect();
   return (
     <Last
-      title={t("participant.takenOverTitle")}
+      title={t("sheets.takenOverTitle")}
       icon={<Smartphone aria-hidden="true" />}
     >
       <BigButton primary onPress={reconnect}>
-        {t("participant.takenOverGo")}
+        {t("sheets.takenOverGo")}
       </BigButton>
     </Last>
   );
@@ -58,8 +58,8 @@ function Denied() {
   const t = useText();
   return (
     <Last
-      title={t("participant.deniedTitle")}
-      line={t("participant.deniedLine")}
+      title={t("sheets.deniedTitle")}
+      line={t("sheets.deniedLine")}
       icon={<DoorOpen aria-hidden="true" />}
     >
       <a href="/" className="big primary">

@@ -23,13 +23,13 @@ export function GiveDialog({ view, onGive, onClose }: GiveDialogProps) {
       </BigButton>
     ));
   return (
-    <Dialog title={t("participant.giveTo")} onClose={onClose}>
+    <Dialog title={t("sheets.giveTo")} onClose={onClose}>
       <BigButton first onPress={() => onGive("middle")}>
         {t("participant.giveMiddle")}
       </BigButton>
-      {neighbours.length > 0 && <h3>{t("participant.giveNeighbours")}</h3>}
+      {neighbours.length > 0 && <h3>{t("sheets.giveNeighbours")}</h3>}
       {buttons(neighbours)}
-      {others.length > 0 && <h3>{t("participant.giveOthers")}</h3>}
+      {others.length > 0 && <h3>{t("sheets.giveOthers")}</h3>}
       {buttons(others)}
     </Dialog>
   );

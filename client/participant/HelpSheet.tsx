@@ -11,7 +11,7 @@ import type {
 import type { TextKey } from "../../shared/text/text.ts";
 import { SeatChoice } from "./SeatChoice.tsx";
 
-interface HelpSheetProps {
+export interface HelpSheetProps {
   inSession: boolean;
   onClose: () => void;
 }
@@ -19,10 +19,10 @@ interface HelpSheetProps {
 type Told = "none" | "called" | "pauseAsked" | "nobody" | "notCalled";
 
 const lines: Readonly<Record<Exclude<Told, "none">, readonly TextKey[]>> = {
-  called: ["participant.calledTitle", "participant.calledLine"],
-  pauseAsked: ["participant.pauseAsked"],
-  nobody: ["participant.nobodyTitle", "participant.nobodyLine"],
-  notCalled: ["participant.notCalled", "participant.nobodyLine"],
+  called: ["sheets.calledTitle", "sheets.calledLine"],
+  pauseAsked: ["sheets.pauseAsked"],
+  nobody: ["sheets.nobodyTitle", "sheets.nobodyLine"],
+  notCalled: ["sheets.notCalled", "sheets.nobodyLine"],
 };
 
 /** A person first, then the numbers. When no facilitator can be reached it says so at once. */
@@ -56,7 +56,7 @@ function Calls({ onTold }: { onTold: (told: Told) => void }) {
         label={t("participant.needSomeone")}
         onChosen={(seatId) => call("needSomeone", seatId)}
       />
-      <p className="soft">{t("participant.needSomeoneLine")}</p>
+      <p className="soft">{t("sheets.needSomeoneLine")}</p>
       <BigButton onPress={() => call("pausePlease")}>
         {t("participant.pausePlease")}
       </BigButton>

@@ -8,12 +8,12 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const leave = useLeave();
   return (
-    <Dialog title={t("participant.leaveTitle")} onClose={onClose}>
-      <p>{t("participant.leaveLine")}</p>
+    <Dialog title={t("sheets.leaveTitle")} onClose={onClose}>
+      <p>{t("sheets.leaveLine")}</p>
       <BigButton primary first onPress={onClose}>
-        {t("participant.leaveStay")}
+        {t("sheets.leaveStay")}
       </BigButton>
-      <BigButton onPress={leave}>{t("participant.leaveGo")}</BigButton>
+      <BigButton onPress={leave}>{t("sheets.leaveGo")}</BigButton>
     </Dialog>
   );
 }

@@ -1,16 +1,6 @@
-import type { ReactNode } from "react";
-import {
-  Armchair,
-  Check,
-  CircleDashed,
-  Ear,
-  Hand,
-  MessageCircle,
-  Pause,
-  SkipForward,
-  Users,
-} from "lucide-react";
 import type { View } from "../../shared/domain/viewTypes.ts";
+import { Icon } from "../components/Icon.tsx";
+import type { IconName } from "../components/Icon.tsx";
 import { StateCard } from "../components/StateCard.tsx";
 import { TimeArc } from "../components/TimeArc.tsx";
 import type { TurnStage } from "../components/turnTime.ts";
@@ -30,7 +20,7 @@ export function MomentCard({ view, moment, stage }: MomentCardProps) {
   return (
     <StateCard
       look={moment.look}
-      icon={icons[moment.id]}
+      icon={<Icon name={icons[moment.id]} />}
       title={words(moment.title)}
       line={line === null ? undefined : words(line)}
       state={moment.id}
@@ -84,26 +74,26 @@ function Ring({ view, moment }: Omit<MomentCardProps, "stage">) {
   return <TimeArc turn={view.turn} />;
 }
 
-const icons: Readonly<Record<MomentId, ReactNode>> = {
-  lobby: <Armchair aria-hidden="true" />,
-  listen: <Ear aria-hidden="true" />,
-  next: <SkipForward aria-hidden="true" />,
-  turn: <MessageCircle aria-hidden="true" />,
-  passed: <Ear aria-hidden="true" />,
-  pause: <Pause aria-hidden="true" />,
-  silence: <CircleDashed aria-hidden="true" />,
-  away: <Pause aria-hidden="true" />,
-  duo: <Users aria-hidden="true" />,
-  duoMine: <Users aria-hidden="true" />,
-  duoSoon: <Users aria-hidden="true" />,
-  open: <Users aria-hidden="true" />,
-  leads: <Ear aria-hidden="true" />,
-  ask: <Hand aria-hidden="true" />,
-  piece: <CircleDashed aria-hidden="true" />,
-  roundSoon: <Users aria-hidden="true" />,
-  roundDone: <Check aria-hidden="true" />,
-  drawn: <Users aria-hidden="true" />,
-  story: <Ear aria-hidden="true" />,
-  inner: <Users aria-hidden="true" />,
-  linger: <Users aria-hidden="true" />,
+const icons: Readonly<Record<MomentId, IconName>> = {
+  lobby: "chair",
+  listen: "ear",
+  next: "next",
+  turn: "balloon",
+  passed: "ear",
+  pause: "pause",
+  silence: "circle",
+  away: "pause",
+  duo: "two",
+  duoMine: "two",
+  duoSoon: "two",
+  open: "two",
+  leads: "ear",
+  ask: "hand",
+  piece: "circle",
+  roundSoon: "two",
+  roundDone: "check",
+  drawn: "two",
+  story: "ear",
+  inner: "two",
+  linger: "two",
 };

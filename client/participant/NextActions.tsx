@@ -1,5 +1,5 @@
-import { SkipForward, Ear } from "lucide-react";
 import { BigButton } from "../components/BigButton.tsx";
+import { Icon } from "../components/Icon.tsx";
 import { useText } from "../connection/hooks.ts";
 import type { ActionsProps } from "./Actions.tsx";
 
@@ -10,13 +10,13 @@ export function NextActions({ moment, act }: ActionsProps) {
   return (
     <div className="pair">
       <BigButton
-        icon={<Ear aria-hidden="true" />}
+        icon={<Icon name="ear" />}
         onPress={() => act({ type: "PassTurn", when: "notThisRound" }, own)}
       >
         {t("participant.listen")}
       </BigButton>
       <BigButton
-        icon={<SkipForward aria-hidden="true" />}
+        icon={<Icon name="next" />}
         onPress={() => act({ type: "PassTurn", when: "later" }, own)}
       >
         {t("participant.later")}

@@ -6,12 +6,15 @@ import {
   useView,
 } from "../connection/hooks.ts";
 import { CircleScreen } from "./CircleScreen.tsx";
-import { Agreements, EndedScreen, fetchLater } from "./laterScreens.ts";
+import {
+  Agreements,
+  EndedScreen,
+  fetchLater,
+  KeptFocus,
+} from "./laterScreens.ts";
 import { WaitingRoom } from "./WaitingRoom.tsx";
 import { useWelcome } from "./welcome.ts";
 import "../styles/card.css";
-import "../styles/sheet.css";
-import "../styles/dim.css";
 import "../styles/participant.css";
 
 /** A participant's phone, from the waiting room to the end. */
@@ -20,6 +23,9 @@ export function Participant({ sessionId }: { sessionId: string }) {
     <SessionProvider sessionId={sessionId} role="participant">
       <Suspense fallback={<WaitingRoom view={null} />}>
         <Screen />
+      </Suspense>
+      <Suspense>
+        <KeptFocus />
       </Suspense>
     </SessionProvider>
   );

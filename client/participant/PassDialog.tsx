@@ -13,14 +13,14 @@ export function PassDialog({ onPass, onClose }: PassDialogProps) {
   const t = useText();
   return (
     <Dialog title={t("participant.listen")} onClose={onClose}>
-      <p>{t("participant.passWhen")}</p>
+      <p>{t("sheets.passWhen")}</p>
       <BigButton first onPress={() => onPass("later")}>
         {t("participant.passLater")}
       </BigButton>
       <BigButton onPress={() => onPass("notThisRound")}>
         {t("participant.passNotNow")}
       </BigButton>
-      <BigButton onPress={onClose}>{t("participant.passBack")}</BigButton>
+      <BigButton onPress={onClose}>{t("sheets.passBack")}</BigButton>
     </Dialog>
   );
 }

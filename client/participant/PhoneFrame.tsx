@@ -6,11 +6,9 @@ import {
   useConnectionText,
 } from "../components/ConnectionStatus.tsx";
 import { LiveRegion } from "../components/LiveRegion.tsx";
-import { useKeptFocus } from "../components/keptFocus.ts";
 import { useText } from "../connection/hooks.ts";
-import { HelpSheet } from "./HelpSheet.tsx";
-import { LeaveDialog, SettingsSheet } from "./laterScreens.ts";
-import { usePhoneTitle } from "./phoneEffects.ts";
+import { HelpSheet, LeaveDialog, SettingsSheet } from "./laterScreens.ts";
+import { usePhoneTitle } from "./phoneTitle.ts";
 
 interface PhoneFrameProps {
   /** Where in the evening this is; shown small, at the top. */
@@ -32,7 +30,6 @@ export function PhoneFrame(props: PhoneFrameProps) {
   const t = useText();
   const link = useConnectionText();
   const [sheet, setSheet] = useState<Sheet | null>(null);
-  useKeptFocus();
   usePhoneTitle(mine);
   const close = () => {
     setSheet(null);
@@ -60,9 +57,11 @@ export function PhoneFrame(props: PhoneFrameProps) {
       <LiveRegion text={link === "" ? announce : link} />
       <Suspense>
         {sheet === "settings" && <SettingsSheet onClose={close} />}
+        {sheet === "help" && (
+          <HelpSheet inSession={inSession} onClose={close} />
+        )}
         {sheet === "leave" && <LeaveDialog onClose={close} />}
       </Suspense>
-      {sheet === "help" && <HelpSheet inSession={inSession} onClose={close} />}
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { ReactNode } from "react";
 import type { SeatId } from "../../shared/domain/ids.ts";
 import { BigButton } from "../components/BigButton.tsx";
-import { Dialog } from "../components/Dialog.tsx";
 import { namesOf } from "../components/names.ts";
 import { useText, useView } from "../connection/hooks.ts";
+import { ForWhomDialog } from "./laterScreens.ts";
 
 interface SeatChoiceProps {
   label: string;
@@ -50,25 +50,20 @@ export function SeatChoice(props: SeatChoiceProps) {
         {label}
       </BigButton>
       {asking && (
-        <Dialog
-          title={t("participant.forWhom")}
-          onClose={() => {
-            setAsking(false);
-          }}
-        >
-          <p>{label}</p>
-          {possible.map((seatId) => (
-            <BigButton
-              key={seatId}
-              onPress={() => {
-                setAsking(false);
-                return onChosen(seatId);
-              }}
-            >
-              {nameOf(seatId)}
-            </BigButton>
-          ))}
-        </Dialog>
+        <Suspense>
+          <ForWhomDialog
+            label={label}
+            people={possible.map((seatId) => ({
+              seatId,
+              name: nameOf(seatId),
+            }))}
+            onClose={() => setAsking(false)}
+            onChosen={(seatId) => {
+              setAsking(false);
+              return onChosen(seatId);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { Suspense, useState } from "react";
-import { Check, Ear, Plus } from "lucide-react";
 import type { PassWhen } from "../../shared/domain/commands.ts";
 import { BigButton } from "../components/BigButton.tsx";
+import { Icon } from "../components/Icon.tsx";
 import { useText } from "../connection/hooks.ts";
 import type { ActionsProps } from "./Actions.tsx";
 import { GiveDialog, PassDialog } from "./laterScreens.ts";
@@ -20,7 +20,7 @@ export function TurnActions(props: ActionsProps) {
     <>
       <BigButton
         primary
-        icon={<Check aria-hidden="true" />}
+        icon={<Icon name="check" />}
         onPress={() =>
           withPiece ? setAsking("give") : act({ type: "EndTurn" }, own(moment))
         }
@@ -30,7 +30,7 @@ export function TurnActions(props: ActionsProps) {
       {moment.id === "turn" && (
         <div className="pair">
           <BigButton
-            icon={<Ear aria-hidden="true" />}
+            icon={<Icon name="ear" />}
             onPress={() =>
               // With the piece there is no end of the round to be asked at.
               withPiece ? pass(props, "notThisRound") : setAsking("pass")
@@ -70,7 +70,7 @@ function MoreTime({ view, moment, act }: ActionsProps) {
   if (view.me?.mayExtend !== true) return null;
   return (
     <BigButton
-      icon={<Plus aria-hidden="true" />}
+      icon={<Icon name="plus" />}
       onPress={() =>
         act({ type: "ExtendTurn", seconds: moreSeconds }, own(moment))
       }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { Armchair } from "lucide-react";
 import type { WaitingView } from "../../shared/domain/viewTypes.ts";
+import { Icon } from "../components/Icon.tsx";
 import { StateCard } from "../components/StateCard.tsx";
 import { useText } from "../connection/hooks.ts";
 import { PhoneFrame } from "./PhoneFrame.tsx";
@@ -23,7 +23,7 @@ export function WaitingRoom({ view }: { view: WaitingView | null }) {
     <PhoneFrame announce={`${title}. ${line}`}>
       <StateCard
         look="surface"
-        icon={<Armchair aria-hidden="true" />}
+        icon={<Icon name="chair" />}
         title={title}
         line={line}
       />

@@ -10,20 +10,40 @@ export const AgreementLines = lazyScreen(
   ["sheets"],
   async () => (await import("../components/AgreementLines.tsx")).AgreementLines,
 );
-export const EndedScreen = lazyScreen(
+export const BoardSheet = lazyScreen(
   [],
+  async () => (await import("../board/boards.tsx")).BoardSheet,
+);
+export const EndedScreen = lazyScreen(
+  ["sheets"],
   async () => (await import("./EndedScreen.tsx")).EndedScreen,
 );
 export const GiveDialog = lazyScreen(
-  [],
+  ["sheets"],
   async () => (await import("./GiveDialog.tsx")).GiveDialog,
 );
-export const LeaveDialog = lazyScreen(
+export const HelpSheet = lazyScreen(
+  ["sheets"],
+  async () => (await import("./HelpSheet.tsx")).HelpSheet,
+);
+export const ForWhomDialog = lazyScreen(
+  ["sheets"],
+  async () => (await import("./ForWhomDialog.tsx")).ForWhomDialog,
+);
+export const KeptFocus = lazyScreen(
   [],
+  async () => (await import("./KeptFocus.tsx")).KeptFocus,
+);
+export const PhoneHabits = lazyScreen(
+  [],
+  async () => (await import("./PhoneHabits.tsx")).PhoneHabits,
+);
+export const LeaveDialog = lazyScreen(
+  ["sheets"],
   async () => (await import("./LeaveDialog.tsx")).LeaveDialog,
 );
 export const PassDialog = lazyScreen(
-  [],
+  ["sheets"],
   async () => (await import("./PassDialog.tsx")).PassDialog,
 );
 export const SettingsSheet = lazyScreen(
@@ -31,12 +51,18 @@ export const SettingsSheet = lazyScreen(
   async () => (await import("../components/SettingsSheet.tsx")).SettingsSheet,
 );
 
+// The board itself, with Yjs, comes when it is opened.
 const all: readonly Pick<LazyScreen<object>, "fetch">[] = [
   Agreements,
   AgreementLines,
+  BoardSheet,
   EndedScreen,
+  ForWhomDialog,
   GiveDialog,
+  HelpSheet,
+  KeptFocus,
   LeaveDialog,
+  PhoneHabits,
   PassDialog,
   SettingsSheet,
 ];

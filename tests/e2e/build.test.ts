@@ -50,14 +50,10 @@ function report(what: string, size: number, ceiling: number): void {
 }
 
 const page = Object.keys(manifest).find((key) => manifest[key]?.isEntry) ?? "";
-const words = (language: string): string[] =>
-  ["common", "participant", "refusals", "formats"].map(
-    (area) => `../shared/text/${language}/${area}.json`,
-  );
 const participant = filesFor(
   page,
   "participant/Participant.tsx",
-  ...words("nl"),
+  "connection/words/nl.ts",
 );
 
 describe("the build report", () => {

@@ -1,14 +1,5 @@
 import { useEffect } from "react";
-import { useSettings, useText } from "../connection/hooks.ts";
-
-/** The title of the page is neutral, except while the turn is mine. */
-export function usePhoneTitle(mine: string | undefined): void {
-  const t = useText();
-  useEffect(() => {
-    const name = t("common.appName");
-    document.title = mine === undefined ? name : `● ${mine} – ${name}`;
-  }, [mine, t]);
-}
+import { useSettings } from "../connection/hooks.ts";
 
 /** One short pulse when my turn begins, only for who asked for it. */
 export function usePulse(turn: number | null): void {

@@ -1,0 +1,6 @@
+import { useKeptFocus } from "../components/keptFocus.ts";
+
+export function KeptFocus() {
+  useKeptFocus();
+  return null;
+}
