@@ -21,6 +21,7 @@ export function BoardPanel() {
         {t(open ? "facilitator.hideBoard" : "facilitator.readBoard")}
       </button>
       <div id={panel}>
+        {open && <h2 className="visually-hidden">{t("facilitator.board")}</h2>}
         {open && <BoardColumns mode="facilitator" onSay={say} />}
       </div>
     </div>

@@ -63,7 +63,7 @@ export function ChairDialog() {
         </label>
         <PhoneChoice owner={owner} choose={setOwner} />
         <PlaceChoice place={place} choose={setPlace} />
-        <button type="submit" className="next primary">
+        <button type="submit" className="go-on primary">
           {t("facilitator.chairGo")}
         </button>
         <p className="help">{said}</p>

@@ -12,7 +12,7 @@ export function CloseDialog() {
   const until = useKeptUntil(view.session.id);
   return (
     <Dialog title={t("facilitator.closeTitle")} onClose={() => open(null)}>
-      <ul className="plain">
+      <ul className="told">
         <li>{t("facilitator.closeGone")}</li>
         <li>{t("facilitator.closeKept")}</li>
         {until !== null && (

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { ReactNode } from "react";
 import { useText } from "../connection/hooks.ts";
 import { useKeptFocus } from "../components/keptFocus.ts";
 import { useConsole } from "./consoleContext.ts";
@@ -10,7 +9,7 @@ import { ConsoleTop } from "./ConsoleTop.tsx";
 import { FloatingWindow } from "./FloatingWindow.tsx";
 import { NextButton } from "./NextButton.tsx";
 import { peopleOf } from "./people.ts";
-import { PeopleList } from "./PeopleList.tsx";
+import { PeopleHead, PeopleList } from "./PeopleList.tsx";
 import { PrivateCorner } from "./PrivateCorner.tsx";
 import { ScreenForm } from "./ScreenForm.tsx";
 import { ShareWarning } from "./ShareWarning.tsx";
@@ -20,6 +19,7 @@ import { TurnTools } from "./TurnTools.tsx";
 import { UndoBar } from "./UndoBar.tsx";
 import { useConsoleActions, useConsoleKeys } from "./useConsoleActions.ts";
 import { useFloatingWindow } from "./useFloatingWindow.ts";
+import { WaitingPeople } from "./WaitingPeople.tsx";
 import { useWide } from "./useWide.ts";
 
 /** The facilitators' desk: people, now, steps and what is for them alone; everything by hand, key or clicker. */
@@ -43,15 +43,7 @@ export function Console() {
           <ScreenForm />
           <BoardPanel />
         </section>
-        <People />
-        <aside className="side">
-          <section aria-labelledby="steps-title" className="steps-region">
-            <StepsList />
-          </section>
-          <section aria-labelledby="private-title" className="private">
-            <PrivateCorner />
-          </section>
-        </aside>
+        <Regions />
       </main>
       <UndoBar run={run} />
       <ConsoleDialogs onShare={() => setSharing(true)} />
@@ -62,25 +54,54 @@ export function Console() {
   );
 }
 
-/** A column of its own where there is room; below that folded, unless someone waits at the door. */
-function People() {
+/** Three columns where there is room. In one column who waits and who calls come first, and the people are folded. */
+function Regions() {
   const t = useText();
   const { view } = useConsole();
   const { waiting, circle, beside } = peopleOf(view);
-  const body: ReactNode = <PeopleList />;
-  const wide = useWide();
-  if (wide)
+  const count = circle.length + beside.length;
+  if (useWide())
     return (
-      <section className="people-region" aria-labelledby="people-title">
-        {body}
-      </section>
+      <>
+        <section className="people-region" aria-labelledby="people-title">
+          <PeopleHead count={count} />
+          <WaitingPeople seats={waiting} />
+          <PeopleList circle={circle} beside={beside} />
+        </section>
+        <aside className="side">
+          <Steps />
+          <Private />
+        </aside>
+      </>
     );
   return (
-    <details className="people-region" open={waiting.length > 0 || undefined}>
-      <summary>
-        {t("facilitator.people", { count: circle.length + beside.length })}
-      </summary>
-      <section aria-labelledby="people-title">{body}</section>
-    </details>
+    <>
+      <WaitingPeople seats={waiting} />
+      <Private />
+      <details className="people-region">
+        <summary>{t("facilitator.people", { count })}</summary>
+        <section aria-labelledby="people-title">
+          <PeopleHead count={count} />
+          <PeopleList circle={circle} beside={beside} />
+        </section>
+      </details>
+      <Steps />
+    </>
+  );
+}
+
+function Steps() {
+  return (
+    <section aria-labelledby="steps-title" className="steps-region">
+      <StepsList />
+    </section>
+  );
+}
+
+function Private() {
+  return (
+    <section aria-labelledby="private-title" className="private">
+      <PrivateCorner />
+    </section>
   );
 }

@@ -3,6 +3,8 @@ import { SessionProvider } from "../connection/hooks.ts";
 import { Console } from "./Console.tsx";
 import { EnterForm } from "./EnterForm.tsx";
 import { SessionGate } from "./SessionGate.tsx";
+import "../styles/card.css";
+import "../styles/sheet.css";
 import "../styles/desk.css";
 import "./facilitator.css";
 

@@ -3,6 +3,8 @@ import { ConsoleVoice } from "./ConsoleVoice.tsx";
 import { MiniBoard } from "./MiniBoard.tsx";
 import { SessionGate } from "./SessionGate.tsx";
 import { useConsoleActions, useConsoleKeys } from "./useConsoleActions.ts";
+import "../styles/card.css";
+import "../styles/sheet.css";
 import "../styles/desk.css";
 import "./facilitator.css";
 

@@ -18,7 +18,7 @@ export function NextButton({ run }: { run: RunAction }) {
   return (
     <button
       type="button"
-      className="next primary"
+      className="go-on primary"
       aria-disabled={step.does === "nothing"}
       onClick={() => press(step, run, parts)}
     >

@@ -52,7 +52,7 @@ export function PairDialog() {
             {t("facilitator.pairSame")}
           </p>
         )}
-        <button type="submit" className="next primary">
+        <button type="submit" className="go-on primary">
           {t("facilitator.pairGo")}
         </button>
       </form>

@@ -2,32 +2,32 @@ import { UserPlus } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useText } from "../connection/hooks.ts";
 import { useConsole } from "./consoleContext.ts";
-import { peopleOf } from "./people.ts";
-import type { PersonRow } from "./people.ts";
+import type { People, PersonRow } from "./people.ts";
 import { PersonLine } from "./PersonLine.tsx";
-import { WaitingPeople } from "./WaitingPeople.tsx";
 
-/** Everyone as they sit, in an area that scrolls by itself, with the speaker kept in sight. */
-export function PeopleList() {
+export function PeopleHead({ count }: { count: number }) {
   const t = useText();
-  const { view, open } = useConsole();
-  const { waiting, circle, beside } = peopleOf(view);
+  const { open } = useConsole();
+  return (
+    <div className="region-head">
+      <h2 id="people-title">{t("facilitator.people", { count })}</h2>
+      <button
+        type="button"
+        className="tool"
+        onClick={() => open({ is: "chair" })}
+      >
+        <UserPlus aria-hidden size={20} />
+        <span>{t("facilitator.addChair")}</span>
+      </button>
+    </div>
+  );
+}
+
+/** Everyone as they sit, with the speaker kept in sight. */
+export function PeopleList({ circle, beside }: Omit<People, "waiting">) {
+  const t = useText();
   return (
     <>
-      <div className="region-head">
-        <h2 id="people-title">
-          {t("facilitator.people", { count: circle.length + beside.length })}
-        </h2>
-        <button
-          type="button"
-          className="tool"
-          onClick={() => open({ is: "chair" })}
-        >
-          <UserPlus aria-hidden size={20} />
-          <span>{t("facilitator.addChair")}</span>
-        </button>
-      </div>
-      <WaitingPeople seats={waiting} />
       {circle.length + beside.length === 0 && (
         <p className="help">{t("facilitator.noPeopleYet")}</p>
       )}

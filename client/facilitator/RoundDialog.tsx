@@ -79,7 +79,7 @@ function DirectionForm() {
           </label>
         ))}
       </fieldset>
-      <button type="submit" className="next primary">
+      <button type="submit" className="go-on primary">
         {t("facilitator.directionGo")}
       </button>
     </form>

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { phaseName } from "../../shared/text/formatNames.ts";
 import { useText } from "../connection/hooks.ts";
 import { ActionButton } from "./ActionButton.tsx";
@@ -10,10 +10,21 @@ export function StepsList() {
   const t = useText();
   const { view, open } = useConsole();
   const { index } = view.phase;
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current
+      ?.querySelector("[aria-current]")
+      ?.scrollIntoView({ block: "nearest" });
+  }, [index]);
   return (
     <>
       <h2 id="steps-title">{t("facilitator.steps")}</h2>
-      <ol className="steps">
+      <ol
+        className="steps"
+        ref={list}
+        tabIndex={0}
+        aria-labelledby="steps-title"
+      >
         {view.phases?.map((phase, at) => (
           <li
             key={phase.id}

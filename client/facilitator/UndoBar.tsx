@@ -11,7 +11,7 @@ export function UndoBar({ run }: { run: RunAction }) {
   const { view, said, open } = useConsole();
   const off = view.undo == null;
   return (
-    <footer className="undo-bar">
+    <footer className="console-foot">
       <p>{said === "" ? <LastStep /> : said}</p>
       <button
         type="button"

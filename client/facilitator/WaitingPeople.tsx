@@ -12,7 +12,7 @@ export function WaitingPeople({ seats }: { seats: readonly SeatDetail[] }) {
   };
   return (
     <div className="waiting">
-      <h3>{t("facilitator.waitingTitle", { count: seats.length })}</h3>
+      <h2>{t("facilitator.waitingTitle", { count: seats.length })}</h2>
       <ul>
         {seats.map((seat) => (
           <WaitingPerson key={seat.seatId} seat={seat} />

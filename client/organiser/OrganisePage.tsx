@@ -8,6 +8,7 @@ import { MeetingPage } from "./MeetingPage.tsx";
 import { OrganisationPage } from "./OrganisationPage.tsx";
 import { ChangePlan, NewPlan } from "./PlanPage.tsx";
 import { useDoor } from "./useDoor.ts";
+import "../styles/sheet.css";
 import "../styles/desk.css";
 import "./organiser.css";
 

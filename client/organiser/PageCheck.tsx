@@ -6,7 +6,7 @@ import { EveningLength } from "./EveningLength.tsx";
 import { phasesOf } from "./planDraft.ts";
 import type { PlanDraft } from "./planDraft.ts";
 import type { PlanPageProps } from "./PlanForm.tsx";
-import { orderTexts } from "./stepTexts.ts";
+import { orderText } from "./stepTexts.ts";
 
 /** Everything once more, before the links are made. */
 export function PageCheck({ draft }: PlanPageProps) {
@@ -30,7 +30,7 @@ export function PageCheck({ draft }: PlanPageProps) {
             <li key={phase.id}>
               <strong>{phaseName(t, phase.id)}</strong>
               <span className="phase-facts">
-                {t(orderTexts[phase.order])}
+                {t(orderText(phase))}
                 {phase.minutes !== null &&
                   ` · ${t("organiser.minutesShort", { minutes: phase.minutes })}`}
               </span>

@@ -8,7 +8,7 @@ import { PhaseFields } from "./PhaseFields.tsx";
 import { phasesOf, withPhase } from "./planDraft.ts";
 import type { PlanPageProps } from "./PlanForm.tsx";
 import { roundFits } from "./planTimes.ts";
-import { orderTexts } from "./stepTexts.ts";
+import { orderText } from "./stepTexts.ts";
 
 /** The steps of the evening: which we do, how long, in what order, with or without a circle of time. */
 export function PageSteps({ draft, change }: PlanPageProps) {
@@ -76,7 +76,7 @@ function PhaseRow({ phase, people, change }: PhaseRowProps) {
 function factsOf(phase: Phase, t: ReturnType<typeof useText>): string[] {
   if (!phase.on) return [t("organiser.off")];
   return [
-    t(orderTexts[phase.order]),
+    t(orderText(phase)),
     ...(phase.minutes === null
       ? []
       : [t("organiser.minutesShort", { minutes: phase.minutes })]),

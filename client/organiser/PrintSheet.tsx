@@ -11,6 +11,7 @@ import { PlainPage } from "../components/PlainPage.tsx";
 import type { MeetingDetails } from "./organisation.ts";
 import { phasesOf, draftOf } from "./planDraft.ts";
 import { useAnswer } from "./useAnswer.ts";
+import "../styles/sheet.css";
 import "../styles/desk.css";
 import "./organiser.css";
 

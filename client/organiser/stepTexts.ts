@@ -2,6 +2,7 @@ import type {
   BoardMode,
   EqualVoiceMode,
   OrderRule,
+  Phase,
 } from "../../shared/domain/format.ts";
 import type { TextKey } from "../../shared/text/text.ts";
 
@@ -29,3 +30,9 @@ export const boardTexts: Readonly<Record<BoardMode, TextKey>> = {
   scribe: "organiser.boardScribe",
   open: "organiser.boardOpen",
 };
+
+/** Who comes when, in a few words. */
+export function orderText({ order, speakers }: Phase): TextKey {
+  if (speakers === "facilitators") return "organiser.byFacilitators";
+  return speakers === "bringer" ? "organiser.byBringer" : orderTexts[order];
+}
