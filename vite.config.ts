@@ -13,10 +13,11 @@ const oldestBrowsers = ["chrome106", "safari15.6", "firefox115"];
 
 const commands = join(root, "server/commands");
 
-/** What is started by name: the server, its database thread, and the operator's commands. */
+/** What is started by name: the server, its threads, and the operator's commands. */
 const serverEntries = {
   main: join(root, "server/main.ts"),
   sqliteWorker: join(root, "server/database/sqliteWorker.ts"),
+  searchWorker: join(root, "server/keeping/searchWorker.ts"),
   ...Object.fromEntries(
     readdirSync(commands)
       .filter((name) => name.endsWith(".ts"))

@@ -11,27 +11,23 @@ import { docxFile } from "./formats/docx.ts";
 import { htmlFile } from "./formats/html.ts";
 import { jsonFile } from "./formats/json.ts";
 import { markdownFile } from "./formats/markdown.ts";
-import { languageOf } from "./languageOf.ts";
-import { keptWords, residualIn } from "./residual.ts";
 import { resultText } from "./resultText.ts";
 import type { LabelOf } from "./resultText.ts";
 import type { ReviewedText } from "./review.ts";
-import type { Searched } from "./search.ts";
 
 /** All that an export is made from. */
 export interface Exported {
   readonly note: SessionNote;
   /** Offered lines in the order in which the file will have them. */
   readonly texts: readonly ReviewedText[];
-  readonly searched: Searched;
   readonly municipality: string | null;
   readonly readers: number;
   readonly t: Translate;
 }
 
 export interface FinishedFile extends ReportFile {
-  /** What the search through the finished file found again; nothing may leave while there is any. */
-  readonly residual: readonly string[];
+  /** Every line of words in it, metadata included, that is not in a file without anyone's words. */
+  readonly lines: readonly string[];
 }
 
 const renderers: Readonly<
@@ -58,8 +54,7 @@ export async function finishedFile(
   const frame = await render(frameOf(exported));
   const framed = new Set(linesIn(format, frame.bytes));
   const lines = linesIn(format, file.bytes).filter((line) => !framed.has(line));
-  const kept = keptWords(exported.texts);
-  return { ...file, residual: residualIn(lines, exported.searched, kept) };
+  return { ...file, lines };
 }
 
 /** The file without anyone's words: what the note itself tells. */
@@ -67,19 +62,16 @@ export const frameOf = (exported: Exported): ReportDocument =>
   exportDocument({ ...exported, words: noWords });
 
 /** The label of a kind, in the language of the text it stands in. */
-export function plainLabels({ language }: Searched): LabelOf {
-  return (stretch, { text }) =>
-    "proposal" in stretch
-      ? stretch.proposal.text
-      : bareLabel(languageOf(text, language), stretch.category);
-}
+export const plainLabel: LabelOf = (stretch, { language }) =>
+  "proposal" in stretch
+    ? stretch.proposal.text
+    : bareLabel(language, stretch.category);
 
 const noWords: ReviewedWords = { lines: [], remark: () => null };
 
-function wordsOf({ texts, searched }: Exported): ReviewedWords {
-  const labelOf = plainLabels(searched);
+function wordsOf({ texts }: Exported): ReviewedWords {
   const results = new Map(
-    texts.map((text) => [text.noteId, resultText(text, labelOf)]),
+    texts.map((text) => [text.noteId, resultText(text, plainLabel)]),
   );
   return {
     lines: texts

@@ -2,8 +2,7 @@ import type { Finding } from "../../shared/anonymise/findings.ts";
 import { fold } from "../../shared/anonymise/fold.ts";
 import type { Reason } from "../../shared/anonymise/reasons.ts";
 import type { ReviewedText } from "./review.ts";
-import { findingsIn } from "./search.ts";
-import type { Searched } from "./search.ts";
+import type { Searched, SearchedTexts, TextToSearch } from "./search.ts";
 
 /** A name of somebody who was there counts however unsure the search is; of the rest, what it would take out itself. */
 const ofThoseWhoWereThere: readonly Reason[] = [
@@ -32,20 +31,20 @@ export function keptWords(
 }
 
 /**
- * What a search through finished words finds again, as words: everything that is neither part of the frame (our own
- * texts, the same in a file without anyone's words) nor left standing by a reader as often as it is there.
+ * What a search through finished words found again, as words: everything that no reader let stand as often as it is
+ * there.
  */
 export function residualIn(
-  lines: readonly string[],
-  searched: Searched,
+  lines: readonly TextToSearch[],
+  { findings }: SearchedTexts,
   kept: ReadonlyMap<string, number>,
 ): readonly string[] {
-  const notes = lines.map((text, index) => ({ noteId: String(index), text }));
+  const textOf = new Map(lines.map(({ noteId, text }) => [noteId, text]));
   const left = new Map(kept);
-  const found = findingsIn(notes, searched)
+  return findings
     .filter(isTelling)
-    .map(({ noteId, start, end }) =>
-      (lines[Number(noteId)] ?? "").slice(start, end),
+    .map(
+      ({ noteId, start, end }) => textOf.get(noteId)?.slice(start, end) ?? "",
     )
     .filter((surface) => {
       const folded = fold(surface);
@@ -53,8 +52,15 @@ export function residualIn(
       if (times > 0) left.set(folded, times - 1);
       return times === 0;
     });
-  const secrets = searched.secrets.filter((secret) =>
-    lines.some((line) => line.includes(secret)),
-  );
-  return [...found, ...secrets];
 }
+
+/** The code and the link of a session, wherever they are. */
+export const secretsIn = (
+  lines: readonly TextToSearch[],
+  { secrets }: Searched,
+): readonly string[] =>
+  secrets.filter((secret) => lines.some(({ text }) => text.includes(secret)));
+
+/** Lines without an id of their own, ready for a search. */
+export const asTexts = (lines: readonly string[]): readonly TextToSearch[] =>
+  lines.map((text, index) => ({ noteId: String(index), text }));

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../shared/anonymise/findings.ts";
+import type { Language } from "../../shared/domain/format.ts";
 import type {
   Decision,
   FoundStretch,
@@ -11,9 +12,11 @@ import type {
 } from "../../shared/protocol/reviewMessages.ts";
 import type { ReportText } from "./reportTexts.ts";
 import type { ReviewState } from "./reviewState.ts";
+import type { SearchedTexts } from "./search.ts";
 
 /** A text with what was found in it and what people decided of that. */
 export interface ReviewedText extends ReportText {
+  readonly language: Language;
   readonly sourceHash: string;
   readonly findings: readonly FoundStretch[];
   readonly marks: readonly Mark[];
@@ -30,7 +33,7 @@ const placeOf = ({ start, end, category }: Stretch): string =>
 /** Puts findings and stored decisions together; a decision about a text that has changed since is not there any more. */
 export function reviewTexts(
   texts: readonly ReportText[],
-  findings: readonly Finding[],
+  { findings, languages }: SearchedTexts,
   state: ReviewState,
 ): readonly ReviewedText[] {
   return texts.map((text) => {
@@ -40,6 +43,7 @@ export function reviewTexts(
     const own = findings.filter(({ noteId }) => noteId === text.noteId);
     return {
       ...text,
+      language: languages[text.noteId] ?? "nl",
       sourceHash,
       findings: own.map((finding) => decided(finding, known?.decisions ?? [])),
       marks: known?.marks ?? [],

@@ -18,11 +18,19 @@ export interface Searched {
   readonly secrets: readonly string[];
 }
 
+/** What a search gives; `languages` by the text's id. */
+export interface SearchedTexts {
+  readonly findings: readonly Finding[];
+  readonly languages: Readonly<Record<string, Language>>;
+}
+
+export type TextToSearch = Pick<ReportText, "noteId" | "text">;
+
 /** Everything in these texts that may tell who somebody is; each text is read in its own language. */
-export function findingsIn(
-  texts: readonly Pick<ReportText, "noteId" | "text">[],
+export function searchTexts(
+  texts: readonly TextToSearch[],
   searched: Searched,
-): readonly Finding[] {
+): SearchedTexts {
   const { language, knownNames, places, always } = searched;
   const notes = texts.map(({ noteId, text }) => ({
     id: noteId,
@@ -35,23 +43,28 @@ export function findingsIn(
     places,
     always: always.map(({ text }) => text),
   });
-  const textOf = new Map(texts.map(({ noteId, text }) => [noteId, text]));
-  return findings.map((finding) =>
-    finding.source === "alwaysHide"
-      ? ofItsKind(finding, textOf.get(finding.noteId) ?? "", searched)
-      : finding,
-  );
+  const noteOf = new Map(notes.map((note) => [note.id, note]));
+  return {
+    findings: findings.map((finding) => {
+      const note = noteOf.get(finding.noteId);
+      return note === undefined ? finding : ofItsKind(finding, note, always);
+    }),
+    languages: Object.fromEntries(
+      notes.map((note) => [note.id, note.language]),
+    ),
+  };
 }
 
 /** Words that a reader asked to hide everywhere are labelled as the kind that the reader said they are. */
 function ofItsKind(
   finding: Finding,
-  text: string,
-  { always, language }: Searched,
+  { text, language }: { text: string; language: Language },
+  always: readonly HiddenTerm[],
 ): Finding {
+  if (finding.source !== "alwaysHide") return finding;
   const surface = fold(text.slice(finding.start, finding.end));
   const term = always.find((one) => fold(one.text).trim() === surface);
   if (term === undefined) return finding;
-  const label = bareLabel(languageOf(text, language), term.category);
+  const label = bareLabel(language, term.category);
   return { ...finding, proposal: { ...finding.proposal, text: label } };
 }

@@ -3,11 +3,11 @@ import { emptyRemarks } from "../../shared/protocol/reportMessages.ts";
 import type { SessionNote } from "../../shared/protocol/reportMessages.ts";
 import type { Notes } from "../notes/notesParts.ts";
 import type { ReportStore, VersionedReview } from "../keeping/reportStore.ts";
+import type { Search } from "../keeping/searchThread.ts";
 import { reportTexts } from "../report/reportTexts.ts";
 import type { ReportText } from "../report/reportTexts.ts";
 import { newReview } from "../report/reviewState.ts";
 import type { ReviewState } from "../report/reviewState.ts";
-import { findingsIn } from "../report/search.ts";
 import type { Searched } from "../report/search.ts";
 import { reviewTexts } from "../report/review.ts";
 import type { ReviewedText } from "../report/review.ts";
@@ -20,6 +20,7 @@ export interface ReportParts {
   readonly sessions: Pick<SessionRegistry, "current" | "inQueue">;
   readonly notes: Pick<Notes, "offered">;
   readonly reports: ReportStore;
+  readonly search: Search;
 }
 
 /** An evening that is over, with all that may leave the house and what was decided of it. */
@@ -67,7 +68,7 @@ export async function loadEvening(
     parts.reports.review(sessionId),
   ]);
   const lines = offered.map(({ cardId, text }) => ({ noteId: cardId, text }));
-  return searchedEvening({
+  return searchedEvening(parts, {
     note,
     searched: searchedFor(session),
     written: reportTexts(note.remarks, lines),
@@ -77,16 +78,23 @@ export async function loadEvening(
 
 /** The same evening with another review: what is to be hidden everywhere is searched anew. */
 export const decidedEvening = (
+  parts: ReportParts,
   evening: ClosedEvening,
   review: ReviewState,
-): ClosedEvening =>
-  searchedEvening({ ...evening, stored: { ...evening.stored, review } });
+): Promise<ClosedEvening> =>
+  searchedEvening(parts, {
+    ...evening,
+    stored: { ...evening.stored, review },
+  });
 
-function searchedEvening(evening: Omit<ClosedEvening, "texts">): ClosedEvening {
+async function searchedEvening(
+  { search }: ReportParts,
+  evening: Omit<ClosedEvening, "texts">,
+): Promise<ClosedEvening> {
   const { written, stored } = evening;
   const searched = { ...evening.searched, always: stored.review.always };
-  const findings = findingsIn(written, searched);
-  const texts = reviewTexts(written, findings, stored.review);
+  const found = await search(written, searched);
+  const texts = reviewTexts(written, found, stored.review);
   return { ...evening, searched, texts };
 }
 

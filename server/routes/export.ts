@@ -11,7 +11,14 @@ import { exportCounts } from "../report/exportCounts.ts";
 import { finishedFile } from "../report/exporting.ts";
 import { loadEvening } from "./closedEvening.ts";
 import type { ReportParts } from "./closedEvening.ts";
-import { answerFor, exportedFrom, isDone, readerOf } from "./reportDesk.ts";
+import {
+  answerFor,
+  exportedFrom,
+  foundAgain,
+  isDone,
+  readerOf,
+  standingOf,
+} from "./reportDesk.ts";
 
 interface Parts extends ReportParts {
   readonly identity: Identity;
@@ -47,16 +54,18 @@ async function exportFile(
     return;
   }
   const reader = await readerOf(parts.identity, request);
-  const answer = answerFor(evening, reader);
-  if (!isDone(answer.open)) {
-    problemWith(response, 409, { code: "StillOpen", open: answer.open });
+  const standing = await standingOf(parts.search, evening);
+  const { open, readers } = answerFor(standing, evening, reader);
+  if (!isDone(open)) {
+    problemWith(response, 409, { code: "StillOpen", open });
     return;
   }
-  const exported = exportedFrom(evening, answer.readers);
+  const exported = exportedFrom(evening, readers);
   const file = await finishedFile(format, exported);
-  if (file.residual.length > 0) {
-    const open = { ...answer.open, residual: file.residual.length };
-    problemWith(response, 409, { code: "StillOpen", open });
+  const residual = await foundAgain(parts.search, evening, file.lines);
+  if (residual.length > 0) {
+    const found = { ...open, residual: residual.length };
+    problemWith(response, 409, { code: "StillOpen", open: found });
     return;
   }
   await parts.reports.logExport({

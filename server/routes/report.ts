@@ -1,16 +1,18 @@
 import type { Router } from "express";
 import type { Guards } from "../access/guards.ts";
 import type { Identity } from "../access/identity.ts";
+import { realTime } from "../clock.ts";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../database/database.ts";
 import { createReportStore } from "../keeping/reportStore.ts";
+import { createSearchThread } from "../keeping/searchThread.ts";
 import type { Seals } from "../keeping/seal.ts";
 import type { ReportParts } from "./closedEvening.ts";
 import { exportRoutes } from "./export.ts";
 import { noteRoutes } from "./note.ts";
 import { reviewRoutes } from "./review.ts";
 
-interface Parts extends Omit<ReportParts, "reports"> {
+interface Parts extends Omit<ReportParts, "reports" | "search"> {
   readonly identity: Identity;
   readonly guards: Guards;
   readonly clock: Clock;
@@ -20,6 +22,10 @@ interface Parts extends Omit<ReportParts, "reports"> {
 
 /** After the evening: note, review and export. */
 export function reportRoutes({ database, seals, ...rest }: Parts): Router[] {
-  const parts = { ...rest, reports: createReportStore(database, seals) };
+  const parts = {
+    ...rest,
+    reports: createReportStore(database, seals),
+    search: createSearchThread(realTime),
+  };
   return [noteRoutes(parts), reviewRoutes(parts), exportRoutes(parts)];
 }

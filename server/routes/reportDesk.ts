@@ -6,11 +6,17 @@ import type {
 } from "../../shared/protocol/reviewMessages.ts";
 import { sessionIdOf } from "../access/guards.ts";
 import type { Identity } from "../access/identity.ts";
+import type { Search } from "../keeping/searchThread.ts";
 import { smallCellsIn } from "../report/coarser.ts";
-import { frameOf, plainLabels } from "../report/exporting.ts";
+import { frameOf, plainLabel } from "../report/exporting.ts";
 import type { Exported } from "../report/exporting.ts";
 import { reportTextsIn } from "../report/reportLanguages.ts";
-import { keptWords, residualIn } from "../report/residual.ts";
+import {
+  asTexts,
+  keptWords,
+  residualIn,
+  secretsIn,
+} from "../report/residual.ts";
 import { resultText } from "../report/resultText.ts";
 import { openInTexts, signaturesOver } from "../report/review.ts";
 import type { Signature } from "../report/reviewState.ts";
@@ -33,33 +39,32 @@ export async function readerOf(
 
 /** What a file of this evening is made from. */
 export const exportedFrom = (
-  { note, texts, searched }: ClosedEvening,
+  { note, texts }: ClosedEvening,
   readers: number,
 ): Exported => ({
   note,
   texts,
-  searched,
   municipality: null,
   readers,
   t: reportTextsIn(note.language),
 });
 
-/** The review as it stands, for the one who asks. */
-export function answerFor(
+/** What the review is to every reader. */
+type Standing = Omit<ReviewAnswer, "open" | "readers" | "signed"> & {
+  readonly open: Omit<OpenMatters, "unsigned">;
+};
+
+/** The review as it stands, whoever asks. */
+export async function standingOf(
+  search: Search,
   evening: ClosedEvening,
-  { reader }: Pick<Reader, "reader">,
-): ReviewAnswer {
-  const { texts, searched, stored } = evening;
-  const labelOf = plainLabels(searched);
-  const results = texts.map((text) => resultText(text, labelOf));
-  const signatures = signaturesOver(stored.review, texts);
-  const residual = residualIn(
-    results.flatMap((result) => result?.split("\n") ?? []),
-    searched,
-    keptWords(texts),
-  );
+): Promise<Standing> {
+  const { texts, stored } = evening;
+  const results = texts.map((text) => resultText(text, plainLabel));
+  const lines = results.flatMap((result) => result?.split("\n") ?? []);
+  const residual = await foundAgain(search, evening, lines);
   return {
-    texts: texts.map((text, index) => ({
+    texts: texts.map(({ language: _, ...text }, index) => ({
       ...text,
       findings: [...text.findings],
       marks: [...text.marks],
@@ -70,17 +75,41 @@ export function answerFor(
       ...openInTexts(texts, stored.review),
       residual: residual.length,
       smallCells: smallCellsIn(frameOf(exportedFrom(evening, 0))),
-      unsigned: signatures.length === 0 ? 1 : 0,
     },
     residual: [...new Set(residual)],
+  };
+}
+
+/** The same for one of them: who signed it so far. */
+export function answerFor(
+  standing: Standing,
+  { texts, stored }: Pick<ClosedEvening, "texts" | "stored">,
+  { reader }: Pick<Reader, "reader">,
+): ReviewAnswer {
+  const signatures = signaturesOver(stored.review, texts);
+  const unsigned = signatures.length === 0 ? 1 : 0;
+  return {
+    ...standing,
+    open: { ...standing.open, unsigned },
     readers: signatures.length,
     signed: signatures.some((one) => one.reader === reader),
   };
 }
 
-/** Whether nothing but a signature is missing. */
-export const maySign = ({ unsigned: _, ...open }: OpenMatters): boolean =>
-  Object.values(open).every((count) => count === 0);
+/** What a search through finished lines finds again, beyond what readers let stand. */
+export async function foundAgain(
+  search: Search,
+  { texts, searched }: ClosedEvening,
+  lines: readonly string[],
+): Promise<readonly string[]> {
+  const finished = asTexts(lines);
+  const found = await search(finished, searched);
+  return [
+    ...residualIn(finished, found, keptWords(texts)),
+    ...secretsIn(finished, searched),
+  ];
+}
 
-export const isDone = (open: OpenMatters): boolean =>
-  maySign(open) && open.unsigned === 0;
+/** Whether nothing is open any more; a signature counts only where it was asked for. */
+export const isDone = (open: Partial<OpenMatters>): boolean =>
+  Object.values(open).every((count) => count === 0);

@@ -13,7 +13,7 @@ import { changedSince, reviewHash } from "../report/review.ts";
 import type { ReviewState } from "../report/reviewState.ts";
 import { decidedEvening, loadEvening } from "./closedEvening.ts";
 import type { ClosedEvening, ReportParts } from "./closedEvening.ts";
-import { answerFor, maySign, readerOf } from "./reportDesk.ts";
+import { answerFor, isDone, readerOf, standingOf } from "./reportDesk.ts";
 import type { Reader } from "./reportDesk.ts";
 
 interface Parts extends ReportParts {
@@ -31,8 +31,12 @@ export function reviewRoutes(parts: Parts): Router {
     .get(async (request, response) => {
       const reader = await readerOf(identity, request);
       const evening = await loadEvening(parts, sessionIdOf(request));
-      if (evening === null) problem(response, 409, "StillOpen");
-      else response.json(answerFor(evening, reader));
+      if (evening === null) {
+        problem(response, 409, "StillOpen");
+        return;
+      }
+      const standing = await standingOf(parts.search, evening);
+      response.json(answerFor(standing, evening, reader));
     })
     .put(async (request, response) => {
       const change = bodyOf(reviewChange, request, response);
@@ -69,19 +73,22 @@ async function applyChange(
     problemWith(response, 409, { code: "Changed", noteIds: changed });
     return;
   }
-  const decided = decidedEvening(
+  const decided = await decidedEvening(
+    parts,
     before,
     changedReview(stored.review, asked.change, texts),
   );
-  const open = answerFor(decided, asked.reader).open;
-  if (asked.change.signed === true && !maySign(open)) {
+  const standing = await standingOf(parts.search, decided);
+  const { open } = standing;
+  if (asked.change.signed === true && !isDone(open)) {
     problemWith(response, 409, { code: "StillOpen", open });
     return;
   }
   const review = withSignature(decided, asked);
   const next = { version: stored.version + 1, review };
   await parts.reports.saveReview(asked.sessionId, next);
-  response.json(answerFor({ ...decided, stored: next }, asked.reader));
+  const kept = { texts: decided.texts, stored: next };
+  response.json(answerFor(standing, kept, asked.reader));
 }
 
 function withSignature(
