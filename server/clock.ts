@@ -110,6 +110,11 @@ export function createHandClock(
   return {
     now: () => current,
     at,
-    moveTo: (to) => (moving = moving.then(() => move(to))),
+    moveTo(to) {
+      const moved = moving.then(() => move(to));
+      // A move that could not be kept must not stand in the way of the next.
+      moving = moved.catch(() => undefined);
+      return moved;
+    },
   };
 }

@@ -52,9 +52,9 @@ async function openStorage(config: Config) {
   const masterKey = loadMasterKey(config.masterKeyFile);
   const keys = createKeyStore(join(config.dataDir, "keys"), masterKey);
   const seals = createSeals(keys, masterKey);
-  const database = await openSqliteDatabase(
-    join(config.dataDir, "kring.sqlite"),
-  );
+  const file = join(config.dataDir, "kring.sqlite");
+  // Whoever keeps the server running starts it again; nothing that was acknowledged is lost.
+  const database = await openSqliteDatabase(file, () => process.exit(1));
   const { clock, byHand } = openClock(
     config.testClock,
     join(config.dataDir, "test-clock"),

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { Conflict, DatabaseFault } from "./database.ts";
 import type { Database } from "./database.ts";
 import { migrations } from "./migrations.ts";
@@ -13,6 +13,7 @@ import type {
   WorkerOptions,
 } from "./sqliteProtocol.ts";
 import type { CompiledQuery } from "kysely";
+import { startThread } from "../thread.ts";
 
 /** The file cannot be used as it is; it was not touched. The message is for the person at the terminal. */
 export class CannotOpen extends Error {
@@ -30,17 +31,26 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
-/** Opens `file` (made when absent), brings it to this version's schema, and keeps it in a thread of its own. */
-export async function openSqliteDatabase(file: string): Promise<Database> {
+/**
+ * Opens `file` (made when absent), brings it to this version's schema, and keeps it in a thread of its own. `died` is
+ * called when that thread ends unasked: nothing can be stored any more.
+ */
+export async function openSqliteDatabase(
+  file: string,
+  died: () => void = () => undefined,
+): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const worker = startWorker({
-    file,
-    migrations: migrations.map((queries) => queries.map(plain)),
+  const worker = startThread(import.meta.url, "sqliteWorker", {
+    workerData: {
+      file,
+      migrations: migrations.map((queries) => queries.map(plain)),
+    } satisfies WorkerOptions,
   });
   await untilOpen(worker, file);
   const pending = new Map<number, Pending>();
   let last = 0;
   let gone: string | null = null;
+  let closing = false;
   const failAll = (code: string): void => {
     gone = code;
     for (const { reject } of pending.values()) reject(new DatabaseFault(code));
@@ -48,7 +58,10 @@ export async function openSqliteDatabase(file: string): Promise<Database> {
   };
   worker.on("message", (reply: Reply) => settle(pending, reply));
   worker.on("error", () => failAll("WORKER_DIED"));
-  worker.on("exit", () => failAll("CLOSED"));
+  worker.on("exit", () => {
+    failAll("CLOSED");
+    if (!closing) died();
+  });
 
   function ask(work: Work): Promise<unknown> {
     const id = ++last;
@@ -71,6 +84,7 @@ export async function openSqliteDatabase(file: string): Promise<Database> {
       await ask({ kind: "forget" });
     },
     close: async () => {
+      closing = true;
       await ask({ kind: "close" });
     },
   };
@@ -78,20 +92,6 @@ export async function openSqliteDatabase(file: string): Promise<Database> {
 
 function plain({ sql, parameters }: CompiledQuery): Statement {
   return { sql, parameters };
-}
-
-function startWorker(workerData: WorkerOptions): Worker {
-  if (!import.meta.url.endsWith(".ts"))
-    return new Worker(new URL("./sqliteWorker.js", import.meta.url), {
-      workerData,
-    });
-  // From the sources (development, tests) the worker is TypeScript, and a new thread knows nothing of it yet.
-  const source = new URL("./sqliteWorker.ts", import.meta.url).href;
-  const script = `import("tsx/esm/api").then(({ register }) => {
-    register();
-    return import(${JSON.stringify(source)});
-  })`;
-  return new Worker(script, { workerData, eval: true });
 }
 
 function untilOpen(worker: Worker, file: string): Promise<void> {

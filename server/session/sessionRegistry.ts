@@ -20,6 +20,9 @@ export interface SessionRegistry {
   idle(): Promise<void>;
 }
 
+/** Far more than meet at once; evenings that were only planned or are over must not fill the memory. */
+const mostKept = 1_000;
+
 export function createSessionRegistry(
   store: Pick<SessionStore, "load">,
 ): SessionRegistry {
@@ -33,6 +36,7 @@ export function createSessionRegistry(
     if (known !== undefined) return known;
     const loading = store.load(sessionId);
     sessions.set(sessionId, loading);
+    dropLongUnused(sessions, queues);
     const drop = (): void => {
       if (sessions.get(sessionId) === loading) sessions.delete(sessionId);
     };
@@ -61,12 +65,25 @@ export function createSessionRegistry(
   return {
     inQueue,
     current,
-    keep: (session) =>
-      void sessions.set(session.record.sessionId, Promise.resolve(session)),
+    keep(session) {
+      const { sessionId } = session.record;
+      sessions.delete(sessionId);
+      sessions.set(sessionId, Promise.resolve(session));
+    },
     forget: (sessionId) => void sessions.delete(sessionId),
     counts: () => ({ sessions: sessions.size, jobs }),
     idle: async () => {
       while (queues.size > 0) await Promise.all(queues.values());
     },
   };
+}
+
+/** The map is in the order of last use. Whoever needs a dropped one loads it again. */
+function dropLongUnused(
+  sessions: Map<SessionId, unknown>,
+  queues: ReadonlyMap<SessionId, unknown>,
+): void {
+  if (sessions.size <= mostKept) return;
+  const unused = [...sessions.keys()].find((id) => !queues.has(id));
+  if (unused !== undefined) sessions.delete(unused);
 }

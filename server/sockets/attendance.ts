@@ -2,6 +2,8 @@ import type { ServerCommand } from "../../shared/domain/commands.ts";
 import type { SeatId, SessionId } from "../../shared/domain/ids.ts";
 import { seatOf } from "../../shared/domain/seats.ts";
 import type { SessionState } from "../../shared/domain/state.ts";
+import { faultOf } from "../log.ts";
+import type { Log } from "../log.ts";
 import type { HandleCommand } from "../session/handleCommand.ts";
 import type { OpenSession } from "../session/liveSession.ts";
 import type { SessionRegistry } from "../session/sessionRegistry.ts";
@@ -13,6 +15,7 @@ export class Attendance {
   readonly #handle: HandleCommand;
   readonly #registry: Pick<SessionRegistry, "current">;
   readonly #connections: Connections;
+  readonly #log: Log;
   readonly #reporting = new Set<SessionId>();
   /** Something happened during a report: it may be out of date already. */
   readonly #again = new Set<SessionId>();
@@ -24,10 +27,12 @@ export class Attendance {
     handle: HandleCommand;
     registry: Pick<SessionRegistry, "current">;
     connections: Connections;
+    log: Log;
   }) {
     this.#handle = parts.handle;
     this.#registry = parts.registry;
     this.#connections = parts.connections;
+    this.#log = parts.log;
   }
 
   /** A device connected: whoever had left is back. Being connected while leaving is not coming back. */
@@ -37,7 +42,7 @@ export class Attendance {
     await this.check(sessionId);
   }
 
-  /** After someone came or went, and after every change. Resolves when the state says what is so. */
+  /** After someone came or went, and after every change. Resolves when the state says what is so. Never rejects. */
   async check(sessionId: SessionId): Promise<void> {
     if (this.#reporting.has(sessionId)) {
       this.#again.add(sessionId);
@@ -47,6 +52,9 @@ export class Attendance {
     try {
       do this.#again.delete(sessionId);
       while ((await this.#reported(sessionId)) && this.#again.has(sessionId));
+    } catch (error) {
+      const fault = faultOf(error);
+      this.#log.error("attendance not checked", { sessionId, fault });
     } finally {
       this.#reporting.delete(sessionId);
     }
