@@ -1,8 +1,8 @@
 import { useId } from "react";
-import { PenLine } from "lucide-react";
 import { boardThemes } from "../../shared/protocol/board.ts";
 import type { BoardTheme } from "../../shared/protocol/board.ts";
 import { BigButton } from "../components/BigButton.tsx";
+import { Icon } from "../components/Icon.tsx";
 import { useText } from "../connection/hooks.ts";
 import type { BoardCard } from "./boardCards.ts";
 import { BoardDesk } from "./BoardDesk.tsx";
@@ -45,7 +45,7 @@ function LaptopColumns() {
       {board.status === "lost" && <p>{t("board.lost")}</p>}
       {(board.mayWrite || board.mayWriteForAll) && (
         <BigButton
-          icon={<PenLine aria-hidden="true" />}
+          icon={<Icon name="note" />}
           onPress={() => {
             open({ kind: "write", draft: newDraft(board) });
           }}

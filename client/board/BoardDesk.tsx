@@ -1,12 +1,10 @@
-import { useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { BoardCard } from "./boardCards.ts";
 import { BoardContext, mayChange } from "./boardContext.ts";
 import type { OpenSheet } from "./boardContext.ts";
-import { ChangeSheet } from "./ChangeSheet.tsx";
+import { Sheets } from "./lazySheets.ts";
 import { UndoBar } from "./UndoBar.tsx";
-import { WipeSheet } from "./WipeSheet.tsx";
-import { WriteSheet } from "./WriteSheet.tsx";
 import type { Board } from "./useBoard.ts";
 import { useTaking } from "./useTaking.ts";
 import { useUndo } from "./useUndo.ts";
@@ -28,43 +26,30 @@ export function BoardDesk({ board, onSay, children }: BoardDeskProps) {
   const say = (text: string) => onSay?.(text);
   const { wipe, hide } = useTaking(board, offer);
   useAnnouncements(board, desk, say);
+  useEffect(() => {
+    void Sheets.fetch();
+  }, []);
   const wipeOrAsk = (card: BoardCard) => {
     if (mayChange(board, card)) wipe(card);
     else open({ kind: "wipe", card });
   };
+  const openDraftId = sheet?.kind === "write" ? sheet.draft.id : null;
   const close = () => {
     open(null);
   };
   return (
-    <BoardContext.Provider value={{ board, open, wipe: wipeOrAsk, hide, say }}>
+    <BoardContext.Provider
+      value={{ board, openDraftId, open, wipe: wipeOrAsk, hide, say }}
+    >
       <div className="board" ref={desk}>
         {children}
         {undoable !== null && <UndoBar undoable={undoable} onDone={settle} />}
-        <Sheets sheet={sheet} onWipe={wipe} onClose={close} />
+        <Suspense>
+          {sheet !== null && (
+            <Sheets sheet={sheet} onWipe={wipe} onClose={close} />
+          )}
+        </Suspense>
       </div>
     </BoardContext.Provider>
-  );
-}
-
-interface SheetsProps {
-  sheet: OpenSheet | null;
-  onWipe: (card: BoardCard) => void;
-  onClose: () => void;
-}
-
-function Sheets({ sheet, onWipe, onClose }: SheetsProps) {
-  if (sheet === null) return null;
-  if (sheet.kind === "write")
-    return <WriteSheet draft={sheet.draft} onClose={onClose} />;
-  if (sheet.kind === "change")
-    return <ChangeSheet card={sheet.card} onClose={onClose} />;
-  return (
-    <WipeSheet
-      onClose={onClose}
-      onWipe={() => {
-        onWipe(sheet.card);
-        onClose();
-      }}
-    />
   );
 }

@@ -1,10 +1,10 @@
-import { useId, useState } from "react";
-import { PenLine } from "lucide-react";
+import { useEffect, useId, useRef, useState } from "react";
 import { boardThemes } from "../../shared/protocol/board.ts";
 import type { BoardTheme } from "../../shared/protocol/board.ts";
 import type { BoardMode } from "../../shared/domain/format.ts";
 import type { TextKey } from "../../shared/text/text.ts";
 import { BigButton } from "../components/BigButton.tsx";
+import { Icon } from "../components/Icon.tsx";
 import { useText } from "../connection/hooks.ts";
 import { BoardDesk } from "./BoardDesk.tsx";
 import { useDesk } from "./boardContext.ts";
@@ -35,10 +35,15 @@ export function BoardSheet({ onClose, onSay }: BoardSheetProps) {
   const t = useText();
   const board = useBoard();
   const title = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that opened it is gone: who pressed it goes on from the heading.
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   return (
     <section className="board-sheet" aria-labelledby={title}>
       <div className="board-top">
-        <h2 id={title} tabIndex={-1}>
+        <h2 ref={heading} id={title} tabIndex={-1}>
           {t("board.title")}
         </h2>
         <button type="button" className="small" onClick={onClose}>
@@ -68,7 +73,7 @@ function PhoneBoard() {
       {(mayWrite || board.mode === "drafts") && (
         <BigButton
           primary
-          icon={<PenLine aria-hidden="true" />}
+          icon={<Icon name="note" />}
           onPress={() => {
             open({ kind: "write", draft: newDraft(board) });
           }}

@@ -4,14 +4,15 @@ import { useDesk } from "./boardContext.ts";
 /** What is written but not shown: on this phone and nowhere else. */
 export function DraftList() {
   const t = useText();
-  const { board, open } = useDesk();
-  if (board.drafts.length === 0) return null;
+  const { board, open, openDraftId } = useDesk();
+  const drafts = board.drafts.filter(({ id }) => id !== openDraftId);
+  if (drafts.length === 0) return null;
   return (
     <section className="drafts">
       <h3>{t("board.draftsTitle")}</h3>
       <p className="soft">{t("board.draftLine")}</p>
       <ul className="notes">
-        {board.drafts.map((draft) => (
+        {drafts.map((draft) => (
           <li key={draft.id} className="note draft">
             <p className="note-words">{draft.text}</p>
             <div className="note-tools">

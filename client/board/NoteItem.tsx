@@ -6,21 +6,9 @@ import { isOwn, mayChange, useDesk } from "./boardContext.ts";
 import { OfferSwitch } from "./OfferSwitch.tsx";
 import { themeNames } from "./themeNames.ts";
 
-interface NoteItemProps {
-  card: BoardCard;
-  /** A word for who can see that it is theirs, or the circle's. Never a name. */
-  bare?: boolean;
-}
-
-export function NoteItem({ card, bare = false }: NoteItemProps) {
+export function NoteItem({ card }: { card: BoardCard }) {
   const t = useText();
   const { board } = useDesk();
-  if (bare)
-    return (
-      <li className="note">
-        <p className="note-words">{card.text}</p>
-      </li>
-    );
   return (
     <li className={card.isMine ? "note mine" : "note"}>
       <p className="note-words">{card.text}</p>
@@ -28,7 +16,7 @@ export function NoteItem({ card, bare = false }: NoteItemProps) {
       {card.isShared && <p className="note-tag">{t("board.ours")}</p>}
       {card.isHidden && <p className="soft">{t("board.hiddenFromOthers")}</p>}
       {isOwn(board, card) && <OwnTools card={card} />}
-      {board.mayHide && !card.isMine && !card.isHidden && (
+      {board.mayHide && !isOwn(board, card) && !card.isHidden && (
         <HideTool card={card} />
       )}
     </li>

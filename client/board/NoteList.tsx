@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "react";
-import { ArrowDown } from "lucide-react";
 import { useText } from "../connection/hooks.ts";
 import type { BoardCard } from "./boardCards.ts";
 import { NoteItem } from "./NoteItem.tsx";
@@ -20,7 +19,6 @@ export function NoteList({ cards }: { cards: readonly BoardCard[] }) {
       <div ref={end} className="notes-end" />
       {unseen > 0 && (
         <button type="button" className="new-notes" onClick={look}>
-          <ArrowDown aria-hidden="true" />
           {t("board.newNotes", { count: unseen })}
         </button>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useId, useRef } from "react";
 import { useText } from "../connection/hooks.ts";
 import { useDesk } from "./boardContext.ts";
 import type { Undoable } from "./useUndo.ts";
@@ -13,21 +13,24 @@ export function UndoBar({ undoable, onDone }: UndoBarProps) {
   const t = useText();
   const { say } = useDesk();
   const button = useRef<HTMLButtonElement>(null);
+  const text = useId();
   const tell = useEffectEvent(() => {
-    button.current?.focus({ preventScroll: true });
-    say(undoable.text);
+    // The button is described by the text, so that it is heard once and not twice.
+    if (button.current === null) say(undoable.text);
+    else button.current.focus({ preventScroll: true });
   });
   useEffect(() => {
     tell();
   }, [undoable]);
   return (
     <div className="undo-bar">
-      <p>{undoable.text}</p>
+      <p id={text}>{undoable.text}</p>
       {undoable.undo !== null && (
         <button
           ref={button}
           type="button"
           className="small"
+          aria-describedby={text}
           onClick={() => {
             undoable.undo?.();
             onDone();

@@ -11,6 +11,8 @@ export type OpenSheet =
 
 export interface BoardDesk {
   readonly board: Board;
+  /** The draft that lies open is not listed as well. */
+  readonly openDraftId: string | null;
   readonly open: (sheet: OpenSheet | null) => void;
   /** Wipes at once where it can be undone, else asks first. */
   readonly wipe: (card: BoardCard) => void;
