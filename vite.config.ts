@@ -87,6 +87,10 @@ const leftOut = [
     find: /^\.\/webtransport\.js$/,
     replacement: join(root, "client/connection/noWebTransport.ts"),
   },
+  {
+    find: "lib0/logging",
+    replacement: join(root, "client/connection/quietYjs.ts"),
+  },
 ];
 
 /** What a phone needs first comes in few files: they pack better together, and each one is a question to the server. */
