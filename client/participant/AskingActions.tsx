@@ -18,14 +18,16 @@ export function AskingActions(props: ActionsProps) {
       <div className="pair">
         {mayRaiseHand(view) && <HandButtons {...props} />}
         {view.phase.speakers === "innerCircle" && <ChairButton {...props} />}
-        {listenersChoose.has(moment.id) && <ListenButton {...props} />}
+        {(view.me?.listening === true || listenersChoose.has(moment.id)) && (
+          <ListenButton {...props} />
+        )}
       </div>
       {view.me?.mayTakeLead === true && <LeadButton {...props} />}
     </>
   );
 }
 
-/** Elsewhere there is nothing that one could rather listen to. */
+/** Elsewhere there is nothing that one could rather listen to; whoever listens may always take part again. */
 const listenersChoose: ReadonlySet<MomentId> = new Set([
   "lobby",
   "listen",
