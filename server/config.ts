@@ -36,14 +36,11 @@ const mayBe = {
     "an ISO 8601 time with its zone, such as 2026-03-12T19:30:00+01:00",
 } as const;
 
-const origin = z.url({ protocol: /^https?$/ }).refine((text) => {
-  const url = new URL(text);
-  return (
-    url.pathname === "/" &&
-    url.search === "" &&
-    url.hash === "" &&
-    url.username === ""
-  );
+const origin = z.string().refine((text) => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, pathname, search, hash } = new URL(text);
+  const bare = [username, search, hash].every((part) => part === "");
+  return /^https?:$/.test(protocol) && pathname === "/" && bare;
 });
 
 const environment = z.object({

@@ -19,7 +19,7 @@ export interface SqlOnDisk {
   readonly database: Database;
   readonly seals: Seals;
   /** Closes and opens again, with keys read anew: as a restart does. */
-  reopen(): Promise<SqlOnDisk>;
+  readonly reopen: () => Promise<SqlOnDisk>;
 }
 
 export async function openSql(): Promise<SqlOnDisk> {
