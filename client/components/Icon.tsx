@@ -1,7 +1,7 @@
 /** One line drawing each, 24 by 24. Own, because an icon library's machinery alone weighs more than all of these. */
 const lines = {
   balloon: "M4 5h16v11h-9l-5 4v-4H4z",
-  chair: "M7 4v9h10V4M5 13h14M7 13v7M17 13v7",
+  chair: "M7 3v18M7 13h10v8",
   check: "M5 12.5l4.5 4.5L19 7",
   circle:
     "M9 4.6a8 8 0 0 1 6 0M19.4 9a8 8 0 0 1 0 6M15 19.4a8 8 0 0 1-6 0M4.6 15a8 8 0 0 1 0-6",

@@ -33,7 +33,7 @@ export function HelpSheet({ inSession, onClose }: HelpSheetProps) {
   const admitted = view !== null && !("waiting" in view);
   return (
     <Dialog title={t("common.helpTitle")} onClose={onClose}>
-      <div role="alert">
+      <div role="alert" className={told === "none" ? "" : "told"}>
         {told !== "none" && lines[told].map((key) => <p key={key}>{t(key)}</p>)}
       </div>
       {inSession && admitted && <Calls onTold={setTold} />}
