@@ -5,8 +5,10 @@ import {
   possessors,
   pronouns,
   subjects,
+  titlesAfter,
 } from "./cues.ts";
 import type { PreparedNote, Word } from "./note.ts";
+import { isDutchPlural } from "./verbs.ts";
 import { isListedWord, isProbablyWord } from "./vocabulary.ts";
 
 /*
@@ -21,13 +23,28 @@ export function isWord(note: PreparedNote, { folded }: Word): boolean {
 }
 
 /** "Wil je", "May we": a verb before its subject. */
-function isVerbBeforeSubject(next: Word): boolean {
-  return next.gap === " " && !next.capital && pronouns.has(next.folded);
+export function isVerbBeforeSubject(note: PreparedNote, word: Word): boolean {
+  const next = note.words[word.index + 1];
+  return (
+    word.opens &&
+    next?.gap === " " &&
+    pronouns.has(next.folded) &&
+    isListedWord(note.language, word.folded)
+  );
+}
+
+const sayings =
+  /^(?:jan en alleman|jan met de pet|jan modaal|jan publiek|piet snot|mark my words|grace a dieu|grace of god|rose bonbon|joy to the world)(?!\p{L})/u;
+const longestSaying = 30;
+
+/** "Jan en alleman", "mark my words": nobody of that name is meant. */
+export function isSaying({ folded }: PreparedNote, { start }: Word): boolean {
+  return sayings.test(folded.slice(start, start + longestSaying));
 }
 
 const copulas = new Set(["is", "isn't", "isn", "was", "est", "n'est"]);
 const denials = new Set(
-  "not no never geen iets something nothing niets about enough".split(" "),
+  "not no never geen iets something nothing niets about enough what".split(" "),
 );
 
 /** "Patience is not a treatment plan", "Hoop is iets": what a thing is, not who somebody is. */
@@ -37,6 +54,20 @@ function isDefined(note: PreparedNote, next: Word): boolean {
     copulas.has(next.folded) && after !== undefined && denials.has(after.folded)
   );
 }
+
+/** "Lieve mensen", "Lieve schat": an adjective before a noun. */
+function isAddress(note: PreparedNote, next: Word): boolean {
+  return (
+    isDutchPlural(note, next) ||
+    (note.language === "nl" && endearments.has(next.folded))
+  );
+}
+
+const endearments = new Set(
+  "schat mama papa god hemel vriend vriendin buur kind hart help jongen meisje dame heer zus broer".split(
+    " ",
+  ),
+);
 
 const sentenceEnd = /[.!?…\n]/;
 const generalTruth = /(?:[aeiu]r|m[ae]z)(?:l[ae]r)?$/;
@@ -52,14 +83,22 @@ const comparing = new Set([
   "icin",
   "denilen",
   "dedigin",
+  "bitti",
+  "patladi",
+  "gelince",
 ]);
+
+/** "Yılmaz ailesi", "Çiçek Hanım". */
+function isHousehold({ folded }: Word): boolean {
+  return folded.startsWith("aile") || titlesAfter.has(folded);
+}
 
 /**
  * Turkish puts the verb last. A general truth ("Barış önce evde başlar"), a first person ("Deniz
  * kenarında ağlamak isterdim") or a comparison right behind does not have this name as its subject.
  */
 function isTurkishThing(note: PreparedNote, word: Word, next: Word): boolean {
-  if (next.gap !== " ") return false;
+  if (next.gap !== " " || isHousehold(next)) return false;
   if (comparing.has(next.folded)) return true;
   const ends = note.words.findIndex(
     (other) => other.index > word.index + 1 && sentenceEnd.test(other.gap),
@@ -72,9 +111,10 @@ function isTurkishThing(note: PreparedNote, word: Word, next: Word): boolean {
 /** At the start of a sentence, where the capital says nothing: clearly the word, not the name. */
 export function meansTheWord(note: PreparedNote, word: Word): boolean {
   const next = note.words[word.index + 1];
-  if (!word.opens || !next || next.capital || !isWord(note, word)) return false;
+  if (!word.opens || !next || next.capital) return false;
+  if (!isListedWord(note.language, word.folded)) return false;
   if (note.language === "tr") return isTurkishThing(note, word, next);
-  return isVerbBeforeSubject(next) || isDefined(note, next);
+  return isDefined(note, next) || isAddress(note, next);
 }
 
 /** "deniz bugün hiç konuşmadı": a Turkish sentence about a third person. */

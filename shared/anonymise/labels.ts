@@ -15,9 +15,7 @@ export type Label =
   | "account"
   | "date"
   | "age"
-  | "hidden"
-  | "under"
-  | "over";
+  | "hidden";
 
 const labels: Readonly<Record<Language, Readonly<Record<Label, string>>>> = {
   nl: {
@@ -34,8 +32,6 @@ const labels: Readonly<Record<Language, Readonly<Record<Label, string>>>> = {
     date: "datum",
     age: "leeftijd",
     hidden: "weggelaten",
-    under: "onder",
-    over: "vanaf",
   },
   fr: {
     name: "nom",
@@ -51,8 +47,6 @@ const labels: Readonly<Record<Language, Readonly<Record<Label, string>>>> = {
     date: "date",
     age: "âge",
     hidden: "omis",
-    under: "moins de",
-    over: "à partir de",
   },
   en: {
     name: "name",
@@ -68,8 +62,6 @@ const labels: Readonly<Record<Language, Readonly<Record<Label, string>>>> = {
     date: "date",
     age: "age",
     hidden: "left out",
-    under: "under",
-    over: "from",
   },
   tr: {
     name: "ad",
@@ -85,8 +77,6 @@ const labels: Readonly<Record<Language, Readonly<Record<Label, string>>>> = {
     date: "tarih",
     age: "yaş",
     hidden: "çıkarıldı",
-    under: "altında",
-    over: "ve üstü",
   },
 };
 

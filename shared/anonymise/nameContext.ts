@@ -9,9 +9,12 @@ import {
   relations,
 } from "./cues.ts";
 import type { PreparedNote, Word } from "./note.ts";
+import { looksLikeAct } from "./verbs.ts";
 
 /** How clearly the words after a name tell that it is somebody. */
 export type Context = "strong" | "weak" | "none";
+
+const ands = new Set(["en", "et", "and", "ve", "ile"]);
 
 /** "mijn broer Joris", "ma soeur Amélie", "heet Senna". */
 export function isIntroduced(note: PreparedNote, first: Word): boolean {
@@ -44,16 +47,41 @@ function bareNounsAreRare({ language }: PreparedNote): boolean {
   return language === "fr" || language === "nl";
 }
 
+/** "Sevda ve kocası", "Rose et son mari": somebody together with their own. */
+function hasCompany(note: PreparedNote, and: Word): boolean {
+  const near = note.words.slice(and.index + 1, and.index + 3);
+  return (
+    ands.has(and.folded) && near.some(({ folded }) => relations.has(folded))
+  );
+}
+
+/** Turkish puts the verb last: "Bahar bugün ağladı". */
+function isTurkishStory({ words, language }: PreparedNote): boolean {
+  const last = words.at(-1)?.folded ?? "";
+  return language === "tr" && personVerbs.has(last);
+}
+
+function isActing(note: PreparedNote, next: Word): boolean {
+  return (
+    personVerbs.has(next.folded) ||
+    possessors.has(next.folded) ||
+    hasCompany(note, next) ||
+    isTurkishStory(note)
+  );
+}
+
+function mayAct(note: PreparedNote, next: Word): boolean {
+  const acts = auxiliaries.has(next.folded) || looksLikeAct(note, next);
+  return acts && bareNounsAreRare(note);
+}
+
 export function contextAfter(note: PreparedNote, last: Word): Context {
   const next = note.words[last.index + 1];
   if (!next) return "none";
   if (hasApposition(note, last) || hasPossession(note, next)) return "strong";
   if (next.gap !== " " || next.capital || isInverted(note, next)) return "none";
-  if (personVerbs.has(next.folded) || possessors.has(next.folded)) {
-    return "strong";
-  }
-  const weak = auxiliaries.has(next.folded) && bareNounsAreRare(note);
-  return weak ? "weak" : "none";
+  if (isActing(note, next)) return "strong";
+  return mayAct(note, next) ? "weak" : "none";
 }
 
 /** The article or the like right before; null when there is none. */

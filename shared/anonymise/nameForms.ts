@@ -66,9 +66,18 @@ function errorsAllowed({ part, inferred }: KnownPart, word: Word): number {
   return shorter >= 4 && (word.capital || shorter >= 6) ? 1 : 0;
 }
 
+/** "Dimi" for Dimitri: the start of a registered name, with a capital. */
+function isShortFor(word: Word, { part, inferred }: KnownPart): boolean {
+  const shorter = part.length - word.folded.length;
+  return (
+    !inferred && word.capital && shorter >= 2 && part.startsWith(word.folded)
+  );
+}
+
 function isTypoOf(word: Word, sound: string, known: KnownPart): boolean {
   const soundsAlike =
     sound === known.sound && sound.length >= 3 && !known.inferred;
+  if (isShortFor(word, known)) return true;
   if (soundsAlike && (word.capital || word.folded.length >= 5)) return true;
   const allowed = errorsAllowed(known, word);
   return allowed > 0 && distance(word.folded, known.part, allowed) <= allowed;

@@ -8,6 +8,7 @@ import {
   titles,
 } from "./cues.ts";
 import { lists } from "./names/lists.ts";
+import { numberOf } from "./numberWords.ts";
 import type { PreparedNote, Word } from "./note.ts";
 import { isListedWord, isProbablyWord } from "./vocabulary.ts";
 
@@ -26,7 +27,8 @@ const cues = [
 /** Words of the cues are words, whatever the carried lists hold. */
 function isFamiliar({ language }: PreparedNote, folded: string): boolean {
   return (
-    folded.length === 1 ||
+    folded.length < 3 ||
+    numberOf(folded) !== null ||
     lists().places.has(folded) ||
     cues.some((cue) => cue.has(folded)) ||
     isProbablyWord(language, folded)

@@ -101,16 +101,53 @@ function build(): Numbers {
 }
 
 const numbers = build();
-
-/** Longest first, a space for a space or a hyphen: part of a pattern over folded text. */
-export const numberWordPattern = [...numbers.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((word) => word.replaceAll(" ", "[ -]"))
-  .join("|");
+const mostWords = 4;
 
 /** 0 to 150 for digits or a written number; null for anything else. */
 export function numberOf(text: string): number | null {
   const digits = /^\d{1,3}$/.exec(text.trim());
   if (digits) return Number(digits[0]);
   return numbers.get(fold(text.trim()).replaceAll("-", " ")) ?? null;
+}
+
+const word = /\p{L}+/gu;
+const standingDigits =
+  /(?<![\p{L}\p{N}.,/:€-])\d{1,3}(?![\p{N}]|[.,:/-]\d|\s?[%€°])/gu;
+const withYears = /jarigen?$/;
+
+/** Where the longest number that starts at the first of these words ends; null when none does. */
+function numberEnd(
+  folded: string,
+  words: readonly RegExpExecArray[],
+): number | null {
+  const [first] = words;
+  if (!first) return null;
+  for (let count = Math.min(mostWords, words.length); count > 0; count--) {
+    const last = words[count - 1];
+    if (!last) continue;
+    const end = last.index + last[0].length;
+    const surface = folded.slice(first.index, end);
+    if (/^[\p{L} -]+$/u.test(surface) && numberOf(surface) !== null) return end;
+  }
+  const years = withYears.exec(first[0]);
+  const isAge = years && numberOf(first[0].slice(0, years.index)) !== null;
+  return isAge ? first.index + years.index : null;
+}
+
+/**
+ * The folded text with every number of up to three digits, or written out, as signs "#": patterns
+ * need not know how numbers are written. Same length.
+ */
+export function withNumbersMarked(folded: string): string {
+  let marked = folded
+    .replaceAll("#", " ")
+    .replace(standingDigits, (digits) => "#".repeat(digits.length));
+  const words = [...folded.matchAll(word)];
+  words.forEach(({ index }, at) => {
+    const end = numberEnd(folded, words.slice(at, at + mostWords));
+    if (end === null || marked.charAt(index) === "#") return;
+    const signs = "#".repeat(end - index);
+    marked = marked.slice(0, index) + signs + marked.slice(end);
+  });
+  return marked;
 }

@@ -37,7 +37,7 @@ function stems(language: "en" | "tr"): string[] {
   return readDictionary(files[language])
     .entries.filter(
       ({ word, flags }) =>
-        /^\p{Ll}{3,}$/u.test(word) &&
+        /^\p{Ll}{2,}$/u.test(word) &&
         (word.length <= longest[language] ||
           (language === "tr" && flags.length >= endingsOfRoot)),
     )

@@ -29,17 +29,17 @@ const byAbbreviation = new RegExp(
 );
 /** "buurthuis De Schakel", "moskee El Fath"; the kind is part of what tells where it is. */
 const byKind = new RegExp(
-  String.raw`${noLetter}(?:${kinds}|${kinds.replace(/(^|\|)(\p{L})/gu, (_, bar: string, letter: string) => bar + letter.toUpperCase())})\s+["']?${name}`,
+  String.raw`${noLetter}(?:${kinds}|${kinds.replace(/(^|\|)(\p{L})/gu, (_, bar: string, letter: string) => bar + letter.toUpperCase())})\s+(?:(?:de la|de l'|du|des|d'|of)[\s']*)?["']?${name}`,
   "gu",
 );
 /** "De Schakel vzw", "Bethel Church", "Yeşil Camii". */
 const bySuffix = new RegExp(
-  String.raw`${noLetter}(?<!\p{Lu}[\p{L}]*\s)(?:${capital}${inner}){0,3}\p{Lu}[\p{L}\p{M}\p{N}]*\s+(?:vzw|VZW|asbl|ASBL|bvba|BVBA|bv|BV|nv|NV|sprl|SPRL|srl|Church|Ministries|Chapel|Assembly|Mosque|Hospital|Clinic|School|College|University|Academy|Centre|Center|Foundation|Association|Club|Camii|Cami|Camisi|Camisine|Camisinde|Camii'nde|Derneği|Derneğinde|Derneğine|Vakfı|Vakfında|Hastanesi|Hastanesinde|Hastanesine|Okulu|Okulunda|Lisesi|Lisesinde|Üniversitesi|Kahvesi|Fırını|Marketi|Lokali)${end}`,
+  String.raw`${noLetter}(?<!\p{Lu}[\p{L}]*\s)(?:${capital}(?:'s)?${inner}){0,3}\p{Lu}[\p{L}\p{M}\p{N}]*(?:'s)?\s+(?:vzw|VZW|asbl|ASBL|bvba|BVBA|bv|BV|nv|NV|sprl|SPRL|srl|Church|Ministries|Chapel|Assembly|Mosque|Hospital|Clinic|School|College|University|Academy|Centre|Center|Foundation|Association|Club|Camii|Cami|Camisi|Camisine|Camisinde|Camii'nde|Derneği|Derneğinde|Derneğine|Vakfı|Vakfında|Hastanesi|Hastanesinde|Hastanesine|Okulu|Okulunda|Lisesi|Lisesinde|Üniversitesi|Kahvesi|Fırını|Marketi|Lokali)${end}`,
   "gu",
 );
 /** Hospitals and houses that need no word before them. */
 const alone =
-  /(?<![\p{L}\p{N}])(?:UZA|UZ\s?Gent|UZ\s?Leuven|UZ\s?Brussel|ZNA|ZOL|GZA|ZAS|AZ\s?Delta|AZ\s?Groeninge|AZ\s?Nikolaas|AZ\s?Monica|Jessa|Jessaziekenhuis|Stuivenberg|Middelheim|Sint-Maarten|Sint-Vincentius|Sint-Elisabeth(?:ziekenhuis)?|Sint-Trudo|Sint-Lucas|Sint-Norbertus|Sint-Erasmus|Gasthuisberg|Asster|Bethaniënhuis|Bethanië|Sint-Jozef(?:ziekenhuis)?|Sint-Franciscus|Sint-Hiëronymus|Sint-Alexius|Sint-Camillus|Sleidinge|Duffel|Multiversum|Erasmusziekenhuis|Érasme|Citadelle|Notre-Dame des Bruyères|Saint-Luc|Brugmann|Titeca|Fond'Roy|Petit Bourgogne|Agora|ISoSL|Intercommunale|KRC Genk|Zonnige Kempen|Samana|OKRA|Femma|KVLV|KAV|HoGent|UCLL|UGent|VUB|ULB|ULiège|UAntwerpen|UHasselt|PXL|Thomas More|Bednet|Poverello|Daenshuis|Daens|Kompas|Kamiano|De Sleutel|Free Clinic|Payoke|Stebo|Villa Basta|Ford Genk|Sappi|Volvo Gent|Umicore|ArcelorMittal|BASF|Aquafin)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:UZA|OPZ|UZ\s?Gent|UZ\s?Leuven|UZ\s?Brussel|ZNA|ZOL|GZA|ZAS|AZ\s?Delta|AZ\s?Groeninge|AZ\s?Nikolaas|AZ\s?Monica|Jessa|Jessaziekenhuis|Stuivenberg|Middelheim|Sint-Maarten|Sint-Vincentius|Sint-Elisabeth(?:ziekenhuis)?|Sint-Trudo|Sint-Lucas|Sint-Norbertus|Sint-Erasmus|Gasthuisberg|Asster|Bethaniënhuis|Bethanië|Sint-Jozef(?:ziekenhuis)?|Sint-Franciscus|Sint-Hiëronymus|Sint-Alexius|Sint-Camillus|Sleidinge|Duffel|Multiversum|Erasmusziekenhuis|Érasme|Citadelle|Notre-Dame des Bruyères|Saint-Luc|Brugmann|Titeca|Fond'Roy|Petit Bourgogne|Agora|ISoSL|Intercommunale|KRC Genk|Zonnige Kempen|Samana|OKRA|Femma|KVLV|KAV|HoGent|UCLL|UGent|VUB|ULB|ULiège|UAntwerpen|UHasselt|PXL|Thomas More|Bednet|Poverello|Daenshuis|Daens|Kompas|Kamiano|De Sleutel|Free Clinic|Payoke|Stebo|Villa Basta|Ford Genk|Sappi|Volvo Gent|Umicore|ArcelorMittal|BASF|Aquafin)(?![\p{L}\p{N}])/gu;
 /** "ziekenhuis" inside the word: "Jessaziekenhuis", "Sint-Jansziekenhuis". */
 const glued = new RegExp(
   String.raw`${noLetter}(?:\p{Lu}[\p{L}]*-)?\p{Lu}[\p{L}]*?(?:ziekenhuis|kliniek|moskee|kerk|school|college|instituut|atheneum|apotheek|bakkerij|garage|huis)${end}`,

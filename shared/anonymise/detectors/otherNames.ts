@@ -1,4 +1,5 @@
 import type { Mention } from "../findings.ts";
+import { isSaying } from "../homographs.ts";
 import { particles } from "../knownNames.ts";
 import {
   chainsIn,
@@ -112,6 +113,7 @@ function isAbbreviation(note: PreparedNote, word: Word): boolean {
 
 function judgeSingle(note: PreparedNote, word: Word): Verdict {
   if (word.text.length === 1 || isAbbreviation(note, word)) return nobody;
+  if (isSaying(note, word)) return nobody;
   if (isHarmlessCapital(word)) return judgeHarmless(note, word);
   if (isIntroduced(note, word)) {
     return { confidence: 0.9, reason: "nameAfterRelation" };
@@ -133,8 +135,12 @@ function judgeSeveral(note: PreparedNote, words: readonly Word[]): Verdict {
   }
   const unknown = natures.filter((nature) => nature === "unknown").length;
   if (unknown === 0) return nobody;
-  const confidence = unknown === natures.length ? 0.75 : 0.65;
-  return { confidence, reason: "unknownCapital" };
+  if (unknown === natures.length)
+    return { confidence: 0.75, reason: "unknownCapital" };
+  // "de Dienst Vreemdelingenzaken": half a word, after an article, is a thing as likely.
+  const [first] = words;
+  const article = first && determinerBefore(note, first) !== null;
+  return { confidence: article ? 0.5 : 0.65, reason: "unknownCapital" };
 }
 
 /** A first word whose capital only comes from the sentence. */
@@ -180,5 +186,10 @@ function judge(note: PreparedNote, chain: Chain): Mention[] {
 }
 
 /** People nobody registered: by the lists of names, by the words around, by an unexplained capital. */
-export const otherNames: Detector = (note) =>
-  chainsIn(note).flatMap((chain) => judge(note, chain));
+export const otherNames: Detector = (note, { known }) =>
+  chainsIn(note)
+    .filter(({ words: [only, ...more] }) => {
+      // What is registered has its own detector, which knows better when it is a word.
+      return more.length > 0 || !known.parts.has(only?.folded ?? "");
+    })
+    .flatMap((chain) => judge(note, chain));

@@ -1,8 +1,15 @@
 import type { Mention } from "../findings.ts";
-import { isWord, meansTheWord, smallLetterName } from "../homographs.ts";
+import {
+  isSaying,
+  isVerbBeforeSubject,
+  isWord,
+  meansTheWord,
+  smallLetterName,
+} from "../homographs.ts";
 import type { KnownPart } from "../knownNames.ts";
 import { particles } from "../knownNames.ts";
 import { matchName, type NameMatch } from "../nameForms.ts";
+import { lists } from "../names/lists.ts";
 import type { PreparedNote, Word } from "../note.ts";
 import type { Reason } from "../reasons.ts";
 import { mention, type Detector, type Scope } from "./detector.ts";
@@ -30,9 +37,21 @@ function confidenceOf(
   if (!word.capital) {
     return Math.min(scaled, smallLetterName(note, word));
   }
-  if (match.how === "exact" && meansTheWord(note, word)) return doubtful;
+  if (isVerbBeforeSubject(note, word) || isSaying(note, word)) return 0;
+  if (match.how === "exact" && isNobody(note, word)) return doubtful;
   const unsure = match.known.inferred && word.opens && isWord(note, word);
   return unsure ? doubtful : scaled;
+}
+
+/** "à Noël": a feast that is also a surname. */
+const timeBefore = new Set(
+  "a met rond na voor tegen at before after pour avant apres".split(" "),
+);
+
+function isNobody(note: PreparedNote, word: Word): boolean {
+  if (meansTheWord(note, word)) return true;
+  const before = note.words[word.index - 1]?.folded ?? "";
+  return lists().capitals.has(word.folded) && timeBefore.has(before);
 }
 
 /** A small word of a name standing before it, when the name has it or it has a capital inside a sentence. */

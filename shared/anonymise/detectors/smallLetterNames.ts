@@ -1,39 +1,56 @@
-import { naming, personVerbs, possessors, relations, titles } from "../cues.ts";
+import {
+  auxiliaries,
+  naming,
+  personVerbs,
+  possessors,
+  relations,
+  titles,
+} from "../cues.ts";
 import type { Mention } from "../findings.ts";
+import { particles } from "../knownNames.ts";
 import { lists, type Language } from "../names/lists.ts";
 import type { PreparedNote, Word } from "../note.ts";
 import { isProbablyWord } from "../vocabulary.ts";
 import { mention, type Detector } from "./detector.ts";
 
-const languages: readonly Language[] = ["nl", "fr", "en", "tr"];
-const shortest = 4;
+const languages: readonly Language[] = ["nl", "fr", "en"];
+const shortest = 3;
+/** Shorter than this it must be expected; chance resemblances are too many. */
+const telling = 4;
 
-/** A listed first name that is no word in the note's language, nor probably in another. */
+/** A listed first name that is no word in the note's language, nor in a neighbouring one. */
 function isUnmistakable(note: PreparedNote, { folded }: Word): boolean {
-  if (folded.length < shortest || !lists().given.has(folded)) return false;
-  if (lists().places.has(folded) || lists().capitals.has(folded)) return false;
-  if (isProbablyWord(note.language, folded)) return false;
-  return !languages.some(
-    (language) => lists().words[language].has(folded) && language !== "tr",
+  const { given, places, capitals, words } = lists();
+  return (
+    folded.length >= shortest &&
+    given.has(folded) &&
+    !places.has(folded) &&
+    !capitals.has(folded) &&
+    !isProbablyWord(note.language, folded) &&
+    !languages.some((language) => words[language].has(folded))
   );
 }
 
-function isExpected(note: PreparedNote, word: Word): boolean {
+/** "mijn broer joris", "heet senna", "mevrouw ..." before it. */
+function isAnnounced(note: PreparedNote, word: Word): boolean {
   const before = note.words[word.index - 1];
+  if (!before || !/^[\s:"']{1,3}$/.test(word.gap)) return false;
+  return [relations, naming, titles].some((cue) => cue.has(before.folded));
+}
+
+/** What follows is done by somebody, or belongs to somebody. */
+function isFollowed(note: PreparedNote, word: Word): boolean {
   const next = note.words[word.index + 1];
-  const introduced =
-    before !== undefined &&
-    /^[\s:"']{1,3}$/.test(word.gap) &&
-    (relations.has(before.folded) ||
-      naming.has(before.folded) ||
-      titles.has(before.folded));
-  if (introduced) return true;
-  const possessive = next?.gap === "'" && next.folded === "s";
-  return (
-    possessive ||
-    (next?.gap === " " &&
-      (personVerbs.has(next.folded) || possessors.has(next.folded)))
-  );
+  if (next?.gap === "'") return next.folded === "s" || note.language === "tr";
+  if (next?.gap !== " ") return false;
+  const acts = personVerbs.has(next.folded) || possessors.has(next.folded);
+  const opens = auxiliaries.has(next.folded) || particles.has(next.folded);
+  return acts || (word.opens && opens);
+}
+
+function confidenceOf(note: PreparedNote, word: Word): number {
+  if (isAnnounced(note, word) || isFollowed(note, word)) return 0.75;
+  return word.folded.length >= telling ? 0.5 : 0;
 }
 
 /** First names without a capital: applied where the words around expect somebody, else shown. */
@@ -44,6 +61,7 @@ export const smallLetterNames: Detector = (note): Mention[] =>
       mention(word.start, word.end, {
         category: "NAME",
         reason: "smallLetterName",
-        confidence: isExpected(note, word) ? 0.75 : 0.5,
+        confidence: confidenceOf(note, word),
       }),
-    );
+    )
+    .filter(({ confidence }) => confidence > 0);
