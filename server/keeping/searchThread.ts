@@ -1,38 +1,54 @@
 import type { Worker } from "node:worker_threads";
 import type { RealTime } from "../clock.ts";
 import type {
+  FinishedLines,
   Searched,
   SearchedTexts,
   TextToSearch,
 } from "../report/search.ts";
 import { startThread } from "../thread.ts";
 
-/** Rejects with `SearchFailed`; then nothing may leave. */
-export type Search = (
-  texts: readonly TextToSearch[],
-  searched: Searched,
-) => Promise<SearchedTexts>;
+/** Both reject with `SearchFailed`; then nothing may leave. */
+export interface Search {
+  find(
+    texts: readonly TextToSearch[],
+    searched: Searched,
+  ): Promise<SearchedTexts>;
+  /** What finished lines still hold, as words. */
+  scan(finished: FinishedLines, searched: Searched): Promise<readonly string[]>;
+}
 
 export class SearchFailed extends Error {
   override readonly name = "SearchFailed";
 }
 
+export type SearchJob = { readonly searched: Searched } & (
+  | { readonly kind: "find"; readonly texts: readonly TextToSearch[] }
+  | { readonly kind: "scan"; readonly finished: FinishedLines }
+);
+
 export interface SearchRequest {
   readonly id: number;
-  readonly texts: readonly TextToSearch[];
-  readonly searched: Searched;
+  readonly job: SearchJob;
 }
+
+export type SearchOutcome =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false };
 
 export interface SearchReply {
   readonly id: number;
-  /** Null when the search itself failed. */
-  readonly found: SearchedTexts | null;
+  readonly outcome: SearchOutcome;
 }
 
 /** Its lists take memory that a server without reviews can use better. */
 const idleMs = 5 * 60_000;
 
-type Waiting = Map<number, (found: SearchedTexts | null) => void>;
+interface Pending {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+type Waiting = Map<number, Pending>;
 
 /** A thread that starts with the first search and goes when it was not needed for a while. */
 export function createSearchThread(time: Pick<RealTime, "every">): Search {
@@ -53,30 +69,35 @@ export function createSearchThread(time: Pick<RealTime, "every">): Search {
     return worker;
   }
 
-  return (texts, searched) =>
-    new Promise((resolve, reject) => {
-      const id = ++last;
-      usedSince = true;
-      waiting.set(id, (found) => {
-        if (found === null) reject(new SearchFailed());
-        else resolve(found);
-      });
-      running().postMessage({ id, texts, searched } satisfies SearchRequest);
+  function ask(job: SearchJob): Promise<unknown> {
+    const id = ++last;
+    usedSince = true;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      running().postMessage({ id, job } satisfies SearchRequest);
     });
+  }
+  return {
+    find: async (texts, searched) =>
+      (await ask({ kind: "find", texts, searched })) as SearchedTexts,
+    scan: async (finished, searched) =>
+      (await ask({ kind: "scan", finished, searched })) as readonly string[],
+  };
 }
 
 function started(waiting: Waiting, gone: () => void): Worker {
   const worker = startThread(import.meta.url, "searchWorker");
   // A thread that only waits for work keeps no process alive.
   worker.unref();
-  worker.on("message", ({ id, found }: SearchReply) => {
-    const settle = waiting.get(id);
+  worker.on("message", ({ id, outcome }: SearchReply) => {
+    const pending = waiting.get(id);
     waiting.delete(id);
-    settle?.(found);
+    if (outcome.ok) pending?.resolve(outcome.value);
+    else pending?.reject(new SearchFailed());
   });
   const fail = (): void => {
     gone();
-    for (const settle of waiting.values()) settle(null);
+    for (const { reject } of waiting.values()) reject(new SearchFailed());
     waiting.clear();
   };
   worker.on("error", fail);

@@ -1,3 +1,4 @@
+import { smallCells } from "../../shared/anonymise/generalise.ts";
 import type { ReportDocument } from "./document.ts";
 
 /** What leaves the organisation is coarser than the session note. Source: the method, section 5. */
@@ -16,14 +17,13 @@ export function presentBand(present: number): PresentBand {
   return presentBands.find(({ from }) => present >= from)?.band ?? "1–4";
 }
 
-/** Rows that would show one to four people as a number, where only a band may stand. */
+/** Rows that would show fewer than five people as a number, where only a band may stand. */
 export function smallCellsIn({ sections }: ReportDocument): number {
   const rows = sections.flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === "facts" ? part.rows : [])),
   );
-  return rows.filter(
-    ({ isCount, value }) => isCount === true && /^[1-4]$/.test(value.trim()),
-  ).length;
+  const counts = rows.filter(({ isCount }) => isCount === true);
+  return smallCells(counts.map(({ value }) => value));
 }
 
 /** `2026-03` gives quarter 1 of 2026. */

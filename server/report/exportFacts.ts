@@ -41,9 +41,9 @@ export function peopleFacts({ note, t }: ExportInput): readonly Fact[] {
           evenness: new Intl.NumberFormat(language).format(facts.evenness),
         });
   return present([
-    counted(fact(t, "present", presentBand(facts.present))),
-    counted(fact(t, "newcomers", crowd(t, remarks.newcomers))),
-    counted(fact(t, "returning", crowd(t, remarks.returning))),
+    { ...fact(t, "present", presentBand(facts.present)), isCount: true },
+    fact(t, "newcomers", crowd(t, remarks.newcomers)),
+    fact(t, "returning", crowd(t, remarks.returning)),
     ...perspectives.map((perspective) => ({
       id: perspective,
       label: t("report.perspective", { perspective }),
@@ -78,8 +78,6 @@ type FactKey =
 function fact(t: Translate, id: FactKey, value: string | null): MaybeFact {
   return { id, label: t(`report.${id}`), value };
 }
-
-const counted = (row: MaybeFact): MaybeFact => ({ ...row, isCount: true });
 
 /** A question that was not answered is not in the file: silence says neither yes nor no. */
 const present = (facts: readonly MaybeFact[]): readonly Fact[] =>

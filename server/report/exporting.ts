@@ -1,4 +1,3 @@
-import { bareLabel } from "../../shared/anonymise/labels.ts";
 import type { SessionNote } from "../../shared/protocol/reportMessages.ts";
 import type { ExportFormat } from "../../shared/protocol/reviewMessages.ts";
 import type { Translate } from "../../shared/text/text.ts";
@@ -11,8 +10,7 @@ import { docxFile } from "./formats/docx.ts";
 import { htmlFile } from "./formats/html.ts";
 import { jsonFile } from "./formats/json.ts";
 import { markdownFile } from "./formats/markdown.ts";
-import { resultText } from "./resultText.ts";
-import type { LabelOf } from "./resultText.ts";
+import { resultTexts } from "./resultText.ts";
 import type { ReviewedText } from "./review.ts";
 
 /** All that an export is made from. */
@@ -23,6 +21,8 @@ export interface Exported {
   readonly municipality: string | null;
   readonly readers: number;
   readonly t: Translate;
+  /** For the numbers that stand for people; from 0 up to 1, kept nowhere. */
+  readonly random: () => number;
 }
 
 export interface FinishedFile extends ReportFile {
@@ -61,18 +61,14 @@ export async function finishedFile(
 export const frameOf = (exported: Exported): ReportDocument =>
   exportDocument({ ...exported, words: noWords });
 
-/** The label of a kind, in the language of the text it stands in. */
-export const plainLabel: LabelOf = (stretch, { language }) =>
-  "proposal" in stretch
-    ? stretch.proposal.text
-    : bareLabel(language, stretch.category);
-
 const noWords: ReviewedWords = { lines: [], remark: () => null };
 
-function wordsOf({ texts }: Exported): ReviewedWords {
-  const results = new Map(
-    texts.map((text) => [text.noteId, resultText(text, plainLabel)]),
-  );
+function wordsOf({ note, texts, random }: Exported): ReviewedWords {
+  const results = resultTexts(texts, {
+    language: note.language,
+    participants: note.facts.present,
+    random,
+  });
   return {
     lines: texts
       .filter(({ origin }) => origin === "offered")

@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Finding } from "../../shared/anonymise/findings.ts";
+import type { Finding, NoteReview } from "../../shared/anonymise/findings.ts";
+import { bareLabel } from "../../shared/anonymise/labels.ts";
 import type { Language } from "../../shared/domain/format.ts";
 import type {
   Decision,
-  FoundStretch,
   Mark,
-  OpenMatters,
   Stretch,
-  StoryRisk,
   TextDecisions,
 } from "../../shared/protocol/reviewMessages.ts";
 import type { ReportText } from "./reportTexts.ts";
@@ -15,13 +13,9 @@ import type { ReviewState } from "./reviewState.ts";
 import type { SearchedTexts } from "./search.ts";
 
 /** A text with what was found in it and what people decided of that. */
-export interface ReviewedText extends ReportText {
+export interface ReviewedText extends Omit<ReportText, "noteId">, NoteReview {
   readonly language: Language;
-  readonly sourceHash: string;
-  readonly findings: readonly FoundStretch[];
   readonly marks: readonly Mark[];
-  readonly read: boolean;
-  readonly storyRisk: StoryRisk;
 }
 
 export const hashOf = (text: string): string =>
@@ -37,67 +31,77 @@ export function reviewTexts(
   state: ReviewState,
 ): readonly ReviewedText[] {
   return texts.map((text) => {
+    const { noteId } = text;
     const sourceHash = hashOf(text.text);
-    const stored = state.texts[text.noteId];
+    const language = languages[noteId] ?? "nl";
+    const stored = state.texts[noteId];
     const known = stored?.sourceHash === sourceHash ? stored : undefined;
-    const own = findings.filter(({ noteId }) => noteId === text.noteId);
+    const marks = known?.marks ?? [];
     return {
       ...text,
-      language: languages[text.noteId] ?? "nl",
+      language,
       sourceHash,
-      findings: own.map((finding) => decided(finding, known?.decisions ?? [])),
-      marks: known?.marks ?? [],
+      findings: findings
+        .filter((finding) => finding.noteId === noteId)
+        .map((finding) => decided(finding, known?.decisions ?? [])),
+      marks,
+      manual: marks.map((mark) => byHand(mark, noteId, language)),
       read: known?.read ?? false,
       storyRisk: known?.storyRisk ?? "none",
     };
   });
 }
 
-/** What a person asked to hide everywhere needs no second answer. */
-function decided(
-  finding: Finding,
-  decisions: readonly Decision[],
-): FoundStretch {
-  const { id, start, end, category, tier, source, entityKey, proposal } =
-    finding;
-  const found = { id, start, end, category, tier, source, entityKey, proposal };
+/** Each finding waits for a person, except where a person asked for it beforehand. */
+function decided(finding: Finding, decisions: readonly Decision[]): Finding {
+  const { by: _, ...found } = finding;
   const place = placeOf(finding);
   const answer = decisions.find((decision) => placeOf(decision) === place);
-  if (answer !== undefined) return { ...found, ...answer };
-  const decision = source === "alwaysHide" ? "accept" : "pending";
-  return { ...found, decision };
-}
-
-const isIn = ({ storyRisk }: ReviewedText): boolean => storyRisk !== "drop";
-
-/** A certain or likely finding stays only with a reason. */
-const isOpen = ({ decision, tier, reason }: FoundStretch): boolean =>
-  decision === "pending" ||
-  (decision === "keep" && tier !== "suggestion" && !reason?.trim());
-
-const count = <T>(items: readonly T[], is: (item: T) => boolean): number =>
-  items.filter(is).length;
-
-/** What is still to be done over the texts themselves; the finished file is looked at apart. */
-export function openInTexts(
-  texts: readonly ReviewedText[],
-  state: ReviewState,
-): Omit<OpenMatters, "residual" | "smallCells" | "unsigned"> {
-  const kept = texts.filter(isIn);
-  const ids = new Set(texts.map(({ noteId }) => noteId));
+  if (answer === undefined) {
+    const decision = finding.source === "alwaysHide" ? "accept" : "pending";
+    return { ...found, decision };
+  }
+  const { decision, replacement, reason } = answer;
   return {
-    pending: count(
-      kept.flatMap(({ findings }) => findings),
-      isOpen,
-    ),
-    unread: count(kept, ({ read }) => !read),
-    withdrawn: count(
-      Object.entries(state.texts),
-      ([id, { read }]) => read && !ids.has(id),
-    ),
-    recognisable: count(kept, ({ storyRisk }) => storyRisk === "recognisable"),
+    ...found,
+    decision,
+    ...(replacement !== undefined && { replacement }),
+    ...(reason !== undefined && { reason }),
   };
 }
+
+/** A mark of a reader is a finding that needs no answer. */
+function byHand(mark: Mark, noteId: string, language: Language): Finding {
+  const { start, end, category, replacement } = mark;
+  return {
+    id: `${noteId}:hand:${placeOf(mark)}`,
+    noteId,
+    start,
+    end,
+    category,
+    tier: "certain",
+    confidence: 1,
+    source: "alwaysHide",
+    proposal: { action: "replace", text: bareLabel(language, category) },
+    decision: replacement === undefined ? "accept" : "edit",
+    ...(replacement !== undefined && { replacement }),
+  };
+}
+
+/** Texts that were read and are not there any more. */
+export function withdrawnFrom(
+  state: ReviewState,
+  texts: readonly ReviewedText[],
+): number {
+  const ids = new Set(texts.map(({ noteId }) => noteId));
+  return Object.entries(state.texts).filter(
+    ([id, { read }]) => read && !ids.has(id),
+  ).length;
+}
+
+/** Texts that are to leave although somebody may know whose story it is. */
+export const recognisableIn = (texts: readonly ReviewedText[]): number =>
+  texts.filter(({ storyRisk }) => storyRisk === "recognisable").length;
 
 /** All that was read and decided, as one hash, in whatever order; it changes with every text, finding and decision. */
 export const reviewHash = (texts: readonly ReviewedText[]): string =>

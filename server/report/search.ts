@@ -1,5 +1,6 @@
 import type { Finding } from "../../shared/anonymise/findings.ts";
 import { fold } from "../../shared/anonymise/fold.ts";
+import { residualScan } from "../../shared/anonymise/gate.ts";
 import { bareLabel } from "../../shared/anonymise/labels.ts";
 import { findIn } from "../../shared/anonymise/pipeline.ts";
 import type { Language } from "../../shared/domain/format.ts";
@@ -58,13 +59,36 @@ export function searchTexts(
 /** Words that a reader asked to hide everywhere are labelled as the kind that the reader said they are. */
 function ofItsKind(
   finding: Finding,
-  { text, language }: { text: string; language: Language },
+  note: { text: string; language: Language },
   always: readonly HiddenTerm[],
 ): Finding {
   if (finding.source !== "alwaysHide") return finding;
-  const surface = fold(text.slice(finding.start, finding.end));
+  const surface = fold(note.text.slice(finding.start, finding.end));
   const term = always.find((one) => fold(one.text).trim() === surface);
   if (term === undefined) return finding;
-  const label = bareLabel(language, term.category);
-  return { ...finding, proposal: { ...finding.proposal, text: label } };
+  const { category } = term;
+  const text = bareLabel(note.language, category);
+  return { ...finding, category, proposal: { ...finding.proposal, text } };
+}
+
+/** Lines of a finished file, and the words that readers let stand. */
+export interface FinishedLines {
+  readonly lines: readonly string[];
+  readonly kept: readonly string[];
+}
+
+/** What finished lines still hold of names, numbers and codes, as words; each line is read in its own language. */
+export function scanLines(
+  { lines, kept }: FinishedLines,
+  { always, ...searched }: Searched,
+): readonly string[] {
+  const options = { ...searched, always: always.map(({ text }) => text), kept };
+  return lines.flatMap((line) =>
+    residualScan(line, {
+      ...options,
+      language: languageOf(line, searched.language),
+    })
+      .filter(({ allowed }) => !allowed)
+      .map(({ surface }) => surface),
+  );
 }

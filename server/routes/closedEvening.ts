@@ -93,7 +93,7 @@ async function searchedEvening(
 ): Promise<ClosedEvening> {
   const { written, stored } = evening;
   const searched = { ...evening.searched, always: stored.review.always };
-  const found = await search(written, searched);
+  const found = await search.find(written, searched);
   const texts = reviewTexts(written, found, stored.review);
   return { ...evening, searched, texts };
 }

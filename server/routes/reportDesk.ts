@@ -1,24 +1,29 @@
+import { randomInt } from "node:crypto";
 import type { Request } from "express";
+import type { Finding } from "../../shared/anonymise/findings.ts";
+import { exportGate } from "../../shared/anonymise/gate.ts";
 import type { SessionId } from "../../shared/domain/ids.ts";
 import type {
+  FoundStretch,
   OpenMatters,
   ReviewAnswer,
+  TextInReview,
 } from "../../shared/protocol/reviewMessages.ts";
 import { sessionIdOf } from "../access/guards.ts";
 import type { Identity } from "../access/identity.ts";
 import type { Search } from "../keeping/searchThread.ts";
 import { smallCellsIn } from "../report/coarser.ts";
-import { frameOf, plainLabel } from "../report/exporting.ts";
+import { frameOf } from "../report/exporting.ts";
 import type { Exported } from "../report/exporting.ts";
+import { municipalityOf } from "../report/municipalities.ts";
 import { reportTextsIn } from "../report/reportLanguages.ts";
+import { keptWords, resultTexts } from "../report/resultText.ts";
 import {
-  asTexts,
-  keptWords,
-  residualIn,
-  secretsIn,
-} from "../report/residual.ts";
-import { resultText } from "../report/resultText.ts";
-import { openInTexts, signaturesOver } from "../report/review.ts";
+  recognisableIn,
+  signaturesOver,
+  withdrawnFrom,
+} from "../report/review.ts";
+import type { ReviewedText } from "../report/review.ts";
 import type { Signature } from "../report/reviewState.ts";
 import type { ClosedEvening } from "./closedEvening.ts";
 
@@ -44,10 +49,16 @@ export const exportedFrom = (
 ): Exported => ({
   note,
   texts,
-  municipality: null,
+  municipality: municipalityOf(note.neighbourhood),
   readers,
   t: reportTextsIn(note.language),
+  random,
 });
+
+const precision = 2 ** 32;
+
+/** Unguessable, so that nobody can work out the numbers of a file. */
+const random = (): number => randomInt(precision) / precision;
 
 /** What the review is to every reader. */
 type Standing = Omit<ReviewAnswer, "open" | "readers" | "signed"> & {
@@ -59,24 +70,59 @@ export async function standingOf(
   search: Search,
   evening: ClosedEvening,
 ): Promise<Standing> {
-  const { texts, stored } = evening;
-  const results = texts.map((text) => resultText(text, plainLabel));
-  const lines = results.flatMap((result) => result?.split("\n") ?? []);
+  const { note, texts, stored } = evening;
+  const results = resultTexts(texts, {
+    language: note.language,
+    participants: note.facts.present,
+    // The same numbers each time one looks; a file draws its own.
+    random: () => 0,
+  });
+  const lines = [...results.values()].flatMap((one) => one?.split("\n") ?? []);
   const residual = await foundAgain(search, evening, lines);
   return {
-    texts: texts.map(({ language: _, ...text }, index) => ({
-      ...text,
-      findings: [...text.findings],
-      marks: [...text.marks],
-      result: results[index] ?? null,
-    })),
+    texts: texts.map((text) =>
+      inReview(text, results.get(text.noteId) ?? null),
+    ),
     always: [...stored.review.always],
-    open: {
-      ...openInTexts(texts, stored.review),
-      residual: residual.length,
-      smallCells: smallCellsIn(frameOf(exportedFrom(evening, 0))),
-    },
+    open: openMatters(evening, residual.length),
     residual: [...new Set(residual)],
+  };
+}
+
+function openMatters(
+  evening: ClosedEvening,
+  residual: number,
+): Standing["open"] {
+  const { texts, stored } = evening;
+  const gate = exportGate(texts, {
+    residual: [],
+    withdrawn: withdrawnFrom(stored.review, texts),
+    smallCells: smallCellsIn(frameOf(exportedFrom(evening, 0))),
+  });
+  const { ok: _, ...open } = gate;
+  return { ...open, residual, recognisable: recognisableIn(texts) };
+}
+
+function inReview(text: ReviewedText, result: string | null): TextInReview {
+  const { noteId, origin, sourceHash, read, storyRisk } = text;
+  return {
+    noteId,
+    origin,
+    text: text.text,
+    sourceHash,
+    findings: text.findings.map(asSent),
+    marks: [...text.marks],
+    read,
+    storyRisk,
+    result,
+  };
+}
+
+/** A whole text is left out by its story, not by one finding. */
+function asSent({ decision, ...finding }: Finding): FoundStretch {
+  return {
+    ...finding,
+    decision: decision === "dropNote" ? "pending" : decision,
   };
 }
 
@@ -97,18 +143,12 @@ export function answerFor(
 }
 
 /** What a search through finished lines finds again, beyond what readers let stand. */
-export async function foundAgain(
+export const foundAgain = (
   search: Search,
   { texts, searched }: ClosedEvening,
   lines: readonly string[],
-): Promise<readonly string[]> {
-  const finished = asTexts(lines);
-  const found = await search(finished, searched);
-  return [
-    ...residualIn(finished, found, keptWords(texts)),
-    ...secretsIn(finished, searched),
-  ];
-}
+): Promise<readonly string[]> =>
+  search.scan({ lines, kept: keptWords(texts) }, searched);
 
 /** Whether nothing is open any more; a signature counts only where it was asked for. */
 export const isDone = (open: Partial<OpenMatters>): boolean =>
