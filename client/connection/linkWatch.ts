@@ -4,16 +4,20 @@ import type { Snapshots } from "./snapshots.ts";
 
 const hiccupMs = 3_000;
 const backMs = 4_000;
+const retryMs = 2_000;
 
 /** Turns what happens to the link into what a person is told about it. */
 export interface LinkWatch {
   received: (view: View | WaitingView) => void;
   lost: () => void;
+  /** Tries once more in a while, where nobody else does. */
+  retry: (connect: () => void) => void;
   stop: () => void;
 }
 
 export function createLinkWatch(snapshots: Snapshots): LinkWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let retrying: ReturnType<typeof setTimeout> | undefined;
   let firstOfLink = true;
 
   function later(ms: number, step: () => void): void {
@@ -58,7 +62,12 @@ export function createLinkWatch(snapshots: Snapshots): LinkWatch {
   return {
     received,
     lost,
+    retry: (connect) => {
+      clearTimeout(retrying);
+      retrying = setTimeout(connect, retryMs);
+    },
     stop: () => {
+      clearTimeout(retrying);
       clearTimeout(timer);
     },
   };

@@ -50,6 +50,9 @@ interface Parts {
   link: LinkWatch;
 }
 
+/** Refusals of the handshake that stay true: this browser has no such place. */
+const final: ReadonlySet<string> = new Set(["NotSignedIn", "Malformed"]);
+
 /** Everything one screen knows of its session: the last whole view, the link, and the commands on their way. */
 export function createSessionStore(socket: SessionSocket): SessionStore {
   const snapshots = createSnapshots();
@@ -95,13 +98,17 @@ function listen(parts: Parts): void {
     queue.resend();
     void clock.synchronise();
   });
+  const again = () => {
+    link.lost();
+    // Hung up or refused by the server: Socket.IO itself would not try again then.
+    if (!socket.active) link.retry(() => socket.connect());
+  };
   socket.on("disconnect", () => {
-    if (snapshots.read().ended === null) link.lost();
+    if (snapshots.read().ended === null) again();
   });
-  socket.on("connect_error", (error) => {
-    // An inactive socket was refused by the server: trying again would not help.
-    if (socket.active) link.lost();
-    else snapshots.change({ denied: error.message });
+  socket.on("connect_error", ({ message }) => {
+    if (socket.active || !final.has(message)) again();
+    else snapshots.change({ denied: message });
   });
 }
 
