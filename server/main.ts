@@ -170,7 +170,7 @@ function routersOf(
     siteRoutes(parts),
     organisationRoutes(parts),
     sessionRoutes({ ...parts, core, wiping }),
-    membershipRoutes({ ...parts, join, enter }),
+    membershipRoutes({ ...parts, seals, join, enter }),
     pageRoutes({ ...parts, clientDir, join }),
     ...reportRoutes({ ...parts, ...storage, notes, sessions: core.registry }),
     ...(byHand === null ? [] : [testClockRoutes(byHand, sockets)]),

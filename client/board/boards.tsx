@@ -4,6 +4,7 @@ import { useText } from "../connection/hooks.ts";
 import { lazyScreen } from "../lazyScreen.ts";
 import type { BoardColumnsProps } from "./BoardColumns.tsx";
 import type { BoardSheetProps } from "./BoardSheet.tsx";
+import type { OwnNotesProps } from "./OwnNotes.tsx";
 
 const LazySheet = lazyScreen<BoardSheetProps>(
   ["board"],
@@ -12,6 +13,10 @@ const LazySheet = lazyScreen<BoardSheetProps>(
 const LazyColumns = lazyScreen<BoardColumnsProps>(
   ["board"],
   async () => (await import("./BoardColumns.tsx")).BoardColumns,
+);
+const LazyOwnNotes = lazyScreen<OwnNotesProps>(
+  ["board"],
+  async () => (await import("./OwnNotes.tsx")).OwnNotes,
 );
 
 /** For a phone. */
@@ -28,6 +33,15 @@ export function BoardColumns(props: BoardColumnsProps) {
   return (
     <Suspense fallback={<Waiting />}>
       <LazyColumns {...props} />
+    </Suspense>
+  );
+}
+
+/** For a phone, after the close. Nothing to wait for: most people left no note. */
+export function OwnNotes(props: OwnNotesProps) {
+  return (
+    <Suspense>
+      <LazyOwnNotes {...props} />
     </Suspense>
   );
 }

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { BoardMode } from "../../shared/domain/format.ts";
 import type { View } from "../../shared/domain/viewTypes.ts";
-import { sharedRoot } from "../../shared/protocol/board.ts";
+import { boardThemes, sharedRoot } from "../../shared/protocol/board.ts";
 import type { BoardTheme } from "../../shared/protocol/board.ts";
 import { useServerNow, useView } from "../connection/hooks.ts";
 import type { NotesStatus } from "../connection/notesProvider.ts";
 import type { BoardCard } from "./boardCards.ts";
 import { addCard } from "./boardChanges.ts";
 import { createBoardStore } from "./boardStore.ts";
-import type { BoardStore } from "./boardStore.ts";
+import type { BoardIdentity, BoardStore } from "./boardStore.ts";
 import type { Draft } from "./drafts.ts";
 
 export interface Board {
@@ -31,13 +31,52 @@ export interface Board {
 
 /** The board of the session of this screen; null until the session itself is there. */
 export function useBoard(): Board | null {
-  const view = useView();
-  return useBoardOf(view !== null && "phase" in view ? view : null);
+  const seen = useView();
+  const view = seen !== null && "phase" in seen ? seen : null;
+  const now = useServerNow(60_000);
+  const board = useStoredBoard(
+    view === null
+      ? null
+      : {
+          sessionId: view.session.id,
+          role: view.as,
+          myRoot: view.me?.notesRoot ?? null,
+        },
+  );
+  if (view === null || board === null) return null;
+  const show = (draft: Draft) => {
+    const root = draft.forAll ? sharedRoot : view.me?.notesRoot;
+    if (root === undefined || root === null) return;
+    const { text, theme, offered } = draft;
+    const at = minuteOf(view, now);
+    const phase = view.phase.id;
+    const card = { text: text.trim(), theme, phase, offered, at };
+    addCard(board.store.doc(), root, card);
+    board.store.drafts.drop(draft.id);
+  };
+  return { ...board, ...rightsIn(view), show };
 }
 
-function useBoardOf(view: View | null): Board | null {
-  const store = useBoardStore(view);
-  const now = useServerNow(60_000);
+/** After the close: nobody writes, and what is one's own can still be offered and wiped. */
+export function useClosedBoard(sessionId: string, myRoot: string): Board {
+  const role = "participant";
+  return {
+    ...useStoredBoard({ sessionId, role, myRoot }),
+    mode: "off",
+    mayWrite: false,
+    mayWriteForAll: false,
+    mayHide: false,
+    theme: boardThemes[0],
+    show: () => undefined,
+  };
+}
+
+type StoredBoard = Pick<Board, "status" | "cards" | "drafts" | "store">;
+
+function useStoredBoard(identity: BoardIdentity): StoredBoard;
+function useStoredBoard(identity: BoardIdentity | null): StoredBoard | null;
+function useStoredBoard(identity: BoardIdentity | null): StoredBoard | null {
+  const store = useBoardStore(identity);
   const snapshot = useSyncExternalStore(
     store?.subscribe ?? subscribeToNothing,
     () => store?.read() ?? null,
@@ -46,36 +85,18 @@ function useBoardOf(view: View | null): Board | null {
     store?.drafts.subscribe ?? subscribeToNothing,
     () => store?.drafts.read() ?? noDrafts,
   );
-  if (view === null || store === null || snapshot === null) return null;
-  const rights = rightsIn(view);
-  const show = (draft: Draft) => {
-    const root = draft.forAll ? sharedRoot : view.me?.notesRoot;
-    if (root === undefined || root === null) return;
-    const { text, theme, offered } = draft;
-    const at = minuteOf(view, now);
-    const phase = view.phase.id;
-    addCard(store.doc(), root, {
-      text: text.trim(),
-      theme,
-      phase,
-      offered,
-      at,
-    });
-    store.drafts.drop(draft.id);
-  };
-  return { ...snapshot, ...rights, drafts, store, show };
+  if (store === null || snapshot === null) return null;
+  return { ...snapshot, drafts, store };
 }
 
 const noDrafts: readonly Draft[] = [];
 const subscribeToNothing = () => () => undefined;
 
-function useBoardStore(view: View | null): BoardStore | null {
-  const sessionId = view?.session.id ?? null;
-  const role = view?.as ?? null;
-  const myRoot = view?.me?.notesRoot ?? null;
+function useBoardStore(identity: BoardIdentity | null): BoardStore | null {
+  const { sessionId, role, myRoot } = identity ?? {};
   const store = useMemo(
     () =>
-      sessionId === null || role === null
+      sessionId === undefined || role === undefined || myRoot === undefined
         ? null
         : createBoardStore({ sessionId, role, myRoot }),
     [sessionId, role, myRoot],

@@ -1,7 +1,9 @@
+import { useState } from "react";
 import type { ReactNode } from "react";
 import { CircleCheck, DoorOpen, Smartphone } from "lucide-react";
 import type { Ended } from "../../shared/protocol/messages.ts";
 import type { TextKey } from "../../shared/text/text.ts";
+import { OwnNotes } from "../board/boards.tsx";
 import { BigButton } from "../components/BigButton.tsx";
 import { HelpNumbers } from "../components/HelpNumbers.tsx";
 import { StateCard } from "../components/StateCard.tsx";
@@ -14,9 +16,15 @@ const words: Readonly<Record<Ended["reason"], readonly [TextKey, TextKey]>> = {
   wiped: ["sheets.wipedTitle", "sheets.wipedLine"],
 };
 
+export interface EndedScreenProps {
+  ended: Ended | null;
+  sessionId: string;
+}
+
 /** The circle is over for this phone, or (null) it never was in it; help stays one tap away. */
-export function EndedScreen({ ended }: { ended: Ended | null }) {
+export function EndedScreen({ ended, sessionId }: EndedScreenProps) {
   const t = useText();
+  const [said, say] = useState("");
   if (ended === null) return <Denied />;
   if (ended.takenOver === true) return <TakenOver />;
   const [title, line] = words[ended.reason];
@@ -24,6 +32,7 @@ export function EndedScreen({ ended }: { ended: Ended | null }) {
     <Last
       title={t(title)}
       line={t(line)}
+      said={said}
       icon={
         ended.reason === "closed" ? (
           <CircleCheck aria-hidden="true" />
@@ -32,6 +41,9 @@ export function EndedScreen({ ended }: { ended: Ended | null }) {
         )
       }
     >
+      {ended.reason === "closed" && (
+        <OwnNotes sessionId={sessionId} onSay={say} />
+      )}
       <h2>{t("sheets.endHelp")}</h2>
       <HelpNumbers />
     </Last>
@@ -72,13 +84,16 @@ function Denied() {
 interface LastProps {
   title: string;
   line?: string;
+  /** What was just done, over what stands there all the time. */
+  said?: string;
   icon: ReactNode;
   children: ReactNode;
 }
 
-function Last({ title, line, icon, children }: LastProps) {
+function Last({ title, line, said = "", icon, children }: LastProps) {
+  const standing = [title, line].join(". ");
   return (
-    <PhoneFrame announce={[title, line].join(". ")} inSession={false}>
+    <PhoneFrame announce={said === "" ? standing : said} inSession={false}>
       <StateCard look="surface" icon={icon} title={title} line={line} />
       {children}
     </PhoneFrame>

@@ -5,6 +5,7 @@ import {
   useEnded,
   useView,
 } from "../connection/hooks.ts";
+import type { Ended } from "../../shared/protocol/messages.ts";
 import { CircleScreen } from "./CircleScreen.tsx";
 import {
   Agreements,
@@ -22,7 +23,7 @@ export function Participant({ sessionId }: { sessionId: string }) {
   return (
     <SessionProvider sessionId={sessionId} role="participant">
       <Suspense fallback={<WaitingRoom view={null} />}>
-        <Screen />
+        <Screen sessionId={sessionId} />
       </Suspense>
       <Suspense>
         <KeptFocus />
@@ -31,7 +32,7 @@ export function Participant({ sessionId }: { sessionId: string }) {
   );
 }
 
-function Screen() {
+function Screen({ sessionId }: { sessionId: string }) {
   const view = useView();
   const ended = useEnded();
   const denied = useDenied();
@@ -40,10 +41,16 @@ function Screen() {
   useEffect(() => {
     if (live) void fetchLater();
   }, [live]);
-  if (ended !== null || denied !== null) return <EndedScreen ended={ended} />;
+  if (ended !== null)
+    return <EndedScreen ended={ended} sessionId={sessionId} />;
+  if (denied !== null)
+    return <EndedScreen ended={live ? removed : null} sessionId={sessionId} />;
   if (view === null || "waiting" in view) return <WaitingRoom view={view} />;
   if (view.session.status === "closed")
-    return <EndedScreen ended={{ reason: "closed" }} />;
+    return <EndedScreen ended={{ reason: "closed" }} sessionId={sessionId} />;
   if (welcome) return <Agreements view={view} onChosen={welcomed} />;
   return <CircleScreen view={view} />;
 }
+
+/** Whoever was in the circle a moment ago was taken out while their link was gone. */
+const removed: Ended = { reason: "removed" };

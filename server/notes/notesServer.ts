@@ -120,14 +120,19 @@ function sendAway(hubs: Hubs, sessionId: SessionId): void {
     connection.close(notesCloseCodes.refused);
 }
 
+/** Who cannot be asked about now stays; the next change of the session asks again. */
 async function recheck(
   hubs: Hubs,
-  { authenticate }: NotesParts,
+  { authenticate, log }: NotesParts,
   sessionId: SessionId,
 ): Promise<void> {
-  for (const [connection, { identity, request }] of hubs.all().get(sessionId)
-    ?.connections ?? []) {
-    const still = await authenticate(request, sessionId, identity.role);
-    if (still === null) connection.close(notesCloseCodes.notSignedIn);
+  const visitors = [...(hubs.all().get(sessionId)?.connections ?? [])];
+  try {
+    for (const [connection, { identity, request }] of visitors) {
+      const still = await authenticate(request, sessionId, identity.role);
+      if (still === null) connection.close(notesCloseCodes.notSignedIn);
+    }
+  } catch (error) {
+    log.error("rechecking notes failed", { sessionId, fault: faultOf(error) });
   }
 }

@@ -10,16 +10,18 @@ import { sessionIdOf } from "../access/guards.ts";
 import type { Identity } from "../access/identity.ts";
 import type { Join } from "../access/joining.ts";
 import { problem } from "../access/problem.ts";
+import type { Seals } from "../keeping/seal.ts";
 
 interface Parts {
   readonly join: Join;
   readonly enter: Enter;
   readonly identity: Identity;
   readonly encrypted: boolean;
+  readonly seals: Pick<Seals, "has" | "notesRoot">;
 }
 
 export function membershipRoutes(parts: Parts): Router {
-  const { join, enter, identity, encrypted } = parts;
+  const { join, enter, encrypted } = parts;
   const router = Router();
 
   router.post("/api/join", async (request, response) => {
@@ -63,13 +65,13 @@ export function membershipRoutes(parts: Parts): Router {
   });
 
   router.get("/api/sessions/:id/me", (request, response) =>
-    rolesHere(identity, request, response),
+    rolesHere(parts, request, response),
   );
   return router;
 }
 
 async function rolesHere(
-  identity: Identity,
+  { identity, seals }: Pick<Parts, "identity" | "seals">,
   request: Request,
   response: Response,
 ): Promise<void> {
@@ -79,12 +81,16 @@ async function rolesHere(
   );
   const own = members.filter((member) => member !== null);
   const organises = await identity.organises(request, sessionId);
+  const seatId = own.find((member) => member.seatId !== null)?.seatId ?? null;
+  const hasNotes = seatId !== null && seals.has(sessionId);
   response.json({
     roles: [
       ...own.map(({ role }) => role),
       ...(organises ? ["organiser"] : []),
     ],
-    seatId: own.find(({ seatId }) => seatId !== null)?.seatId ?? null,
+    seatId,
+    // After the close there is no view to tell it, and a note stays its writer's.
+    notesRoot: hasNotes ? seals.notesRoot(sessionId, seatId) : null,
   });
 }
 
