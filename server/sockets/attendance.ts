@@ -13,19 +13,19 @@ import type { Connections } from "./connections.ts";
 /** Keeps the state true about whether any facilitator is connected, and brings back who had left. */
 export class Attendance {
   readonly #handle: HandleCommand;
-  readonly #registry: Pick<SessionRegistry, "current">;
+  readonly #registry: Pick<SessionRegistry, "current" | "inQueue">;
   readonly #connections: Connections;
   readonly #log: Log;
   readonly #reporting = new Set<SessionId>();
   /** Something happened during a report: it may be out of date already. */
   readonly #again = new Set<SessionId>();
-  /** Seats whose device connected, and which the state may still hold for left. */
+  /** Seats that had left when their device connected. */
   readonly #returned = new Map<SessionId, Set<SeatId>>();
   #stopped = false;
 
   constructor(parts: {
     handle: HandleCommand;
-    registry: Pick<SessionRegistry, "current">;
+    registry: Pick<SessionRegistry, "current" | "inQueue">;
     connections: Connections;
     log: Log;
   }) {
@@ -37,8 +37,14 @@ export class Attendance {
 
   /** A device connected: whoever had left is back. Being connected while leaving is not coming back. */
   async arrived(sessionId: SessionId, seatId: SeatId): Promise<void> {
-    const returned = this.#returned.get(sessionId) ?? new Set();
-    this.#returned.set(sessionId, returned.add(seatId));
+    // In the queue: after a leave that is still on its way to the disk, before one that comes over this line.
+    await this.#registry.inQueue(sessionId, async () => {
+      const session = await this.#registry.current(sessionId);
+      if (session?.state == null) return;
+      if (seatOf(session.state, seatId)?.left !== true) return;
+      const returned = this.#returned.get(sessionId) ?? new Set();
+      this.#returned.set(sessionId, returned.add(seatId));
+    });
     await this.check(sessionId);
   }
 
