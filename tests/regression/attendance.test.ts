@@ -26,7 +26,7 @@ function stateOf({ ledger }: World): SessionState {
   return state;
 }
 
-describe("who is there (simulation, seeds 1 and 4)", () => {
+describe("who is there (found by the simulation)", () => {
   it("S7 whoever leaves stays away while the socket is still open, and is back when they connect again", async () => {
     const world = await circle();
     const device = deviceOf(world, "seat-3");
@@ -39,6 +39,21 @@ describe("who is there (simulation, seeds 1 and 4)", () => {
     world.connect(device);
     await world.calm();
     expect(left()).toBe(false);
+  });
+
+  it("S7 whoever comes back while their leaving is being stored is there again", async () => {
+    const world = await circle();
+    const device = deviceOf(world, "seat-3");
+    const commandId = "00000000-0000-4000-8000-000000000001";
+    device.sends({ commandId, type: "LeaveSession" }, false);
+    void world.arrives(device);
+    await world.settle();
+    expect(world.store.writing).toBe(true);
+    world.cut(device);
+    world.connect(device);
+    await world.calm();
+    const seat = stateOf(world).seats.find(({ id }) => id === "seat-3");
+    expect(seat?.left).toBe(false);
   });
 
   it("V7 a facilitator who comes while the loss of the last one is being stored is not overlooked", async () => {

@@ -14,7 +14,9 @@ const atTheStart = 18;
 export async function arrive(world: World, seeded: Seeded): Promise<void> {
   await plan(world, seeded);
   for (const number of [1, 2]) await sit(world, { name: `lead-${number}` });
-  world.addDevice("room", { sessionId, as: "room", seatId: null });
+  world.connect(
+    world.addDevice("room", { sessionId, as: "room", seatId: null }),
+  );
   for (let number = 1; number <= atTheStart; number += 1)
     await sit(world, { name: `seat-${number}` });
   if (seeded.chance(0.8)) await goOn(world, 1 + seeded.below(6));

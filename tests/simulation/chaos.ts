@@ -44,11 +44,17 @@ export class Chaos {
   async heal(): Promise<void> {
     const { devices, ghosts } = this.#world;
     while (ghosts.length > 0) this.#world.noticeGhost();
-    for (const device of devices)
-      if (device.line === null && !device.hasLeft) this.#world.connect(device);
-    await this.#world.calm();
+    await this.#allCome();
     // What was answered with "not just now" goes out once more.
     for (const device of devices) device.sendsAgain();
+    await this.#world.calm();
+    // A seat may be back by now: its removal was undone.
+    await this.#allCome();
+  }
+
+  async #allCome(): Promise<void> {
+    for (const device of this.#world.devices)
+      if (device.line === null && !device.hasLeft) this.#world.connect(device);
     await this.#world.calm();
   }
 

@@ -66,7 +66,9 @@ export class SimServer {
       ...{ connections, presence, clock, seals, joinLink },
     });
     const handle = (order: Order): Promise<Outcome> => this.handle(order);
-    this.#attendance = new Attendance({ handle, registry, connections });
+    this.#attendance = new Attendance({
+      ...{ handle, registry, connections, log },
+    });
     events.listen({
       changed: (session) => {
         this.#publisher.sendToAll(session);
