@@ -5,6 +5,7 @@ import type { Place } from "../../shared/domain/state.ts";
 import type { TextKey } from "../../shared/text/text.ts";
 import { useText } from "../connection/hooks.ts";
 import { Dialog } from "../components/Dialog.tsx";
+import { Choice } from "./Choice.tsx";
 import { useConsole } from "./consoleContext.ts";
 import { detailsOf } from "./people.ts";
 
@@ -85,17 +86,14 @@ function PhoneChoice({
     (seat) => seat.device === "own" && seat.presence !== "waiting",
   );
   return (
-    <label className="field">
-      <span>{t("facilitator.chairPhone")}</span>
-      <select value={owner} onChange={(event) => choose(event.target.value)}>
-        <option value={noPhone}>{t("facilitator.chairNone")}</option>
-        {owners.map(({ seatId }) => (
-          <option key={seatId} value={seatId}>
-            {t("facilitator.chairShared", { name: nameOf(seatId) })}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice label={t("facilitator.chairPhone")} value={owner} choose={choose}>
+      <option value={noPhone}>{t("facilitator.chairNone")}</option>
+      {owners.map(({ seatId }) => (
+        <option key={seatId} value={seatId}>
+          {t("facilitator.chairShared", { name: nameOf(seatId) })}
+        </option>
+      ))}
+    </Choice>
   );
 }
 
@@ -108,18 +106,16 @@ function PlaceChoice({
 }) {
   const t = useText();
   return (
-    <label className="field">
-      <span>{t("facilitator.chairPlace")}</span>
-      <select
-        value={place}
-        onChange={(event) => choose(event.target.value as Place)}
-      >
-        {places.map((choice) => (
-          <option key={choice} value={choice}>
-            {t(placeNames[choice])}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      label={t("facilitator.chairPlace")}
+      value={place}
+      choose={(chosen) => choose(chosen as Place)}
+    >
+      {places.map((choice) => (
+        <option key={choice} value={choice}>
+          {t(placeNames[choice])}
+        </option>
+      ))}
+    </Choice>
   );
 }

@@ -1,6 +1,4 @@
-import { useEffect, useState } from "react";
-import { api } from "../connection/api.ts";
-import { useLanguage, useText } from "../connection/hooks.ts";
+import { useLanguage, useSite, useText } from "../connection/hooks.ts";
 import { Dialog } from "../components/Dialog.tsx";
 import { ActionButton } from "./ActionButton.tsx";
 import { useConsole } from "./consoleContext.ts";
@@ -8,17 +6,12 @@ import { useConsole } from "./consoleContext.ts";
 /** Ending cannot be taken back, so it says first what goes and what stays, and the safe answer has the focus. */
 export function CloseDialog() {
   const t = useText();
-  const { view, open } = useConsole();
-  const until = useKeptUntil(view.session.id);
+  const { open } = useConsole();
   return (
     <Dialog title={t("facilitator.closeTitle")} onClose={() => open(null)}>
       <ul className="told">
         <li>{t("facilitator.closeGone")}</li>
-        <li>{t("facilitator.closeKept")}</li>
-        {until !== null && (
-          <li>{t("facilitator.closeKeptUntil", { date: until })}</li>
-        )}
-        <li>{t("facilitator.closeNote")}</li>
+        <Kept />
       </ul>
       <div className="tools">
         <button
@@ -39,20 +32,27 @@ export function CloseDialog() {
   );
 }
 
-/** The day on which names and notes are gone at the latest, in words; null while it is not known. */
-function useKeptUntil(sessionId: string): string | null {
+const dayMs = 86_400_000;
+
+/** An organisation may keep nothing at all; then there will be no session note either. */
+function Kept() {
+  const t = useText();
   const [language] = useLanguage();
-  const [keptUntil, setKeptUntil] = useState<string | number | null>(null);
-  useEffect(() => {
-    void api<{ keptUntil: string | number | null }>(
-      "GET",
-      `/api/sessions/${sessionId}`,
-    ).then((answer) => {
-      if (answer.ok) setKeptUntil(answer.value.keptUntil);
-    });
-  }, [sessionId]);
-  if (keptUntil === null) return null;
-  return new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(
-    new Date(keptUntil),
+  const { view } = useConsole();
+  const { retentionDays } = useSite();
+  if (retentionDays === 0) return <li>{t("facilitator.closeNothing")}</li>;
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "long" });
+  return (
+    <>
+      <li>{t("facilitator.closeKept")}</li>
+      {retentionDays !== undefined && (
+        <li>
+          {t("facilitator.closeKeptUntil", {
+            date: day.format(view.serverTime + retentionDays * dayMs),
+          })}
+        </li>
+      )}
+      <li>{t("facilitator.closeNote")}</li>
+    </>
   );
 }

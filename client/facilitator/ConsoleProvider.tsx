@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { View } from "../../shared/domain/viewTypes.ts";
 import { useSend, useText } from "../connection/hooks.ts";
@@ -17,15 +17,28 @@ export function ConsoleProvider({
   children: ReactNode;
 }) {
   const t = useText();
-  const [said, say] = useState("");
+  const { said, say } = useLastWord(view.position);
   const [dialog, open] = useState<OpenDialog | null>(null);
   const act = useAct(say);
   const nameOf = useMemo(() => namesIn(view, t), [view, t]);
   const parts = useMemo(
     () => ({ view, act, nameOf, said, say, dialog, open }),
-    [view, act, nameOf, said, dialog],
+    [view, act, nameOf, said, say, dialog],
   );
   return <ConsoleContext value={parts}>{children}</ConsoleContext>;
+}
+
+/** What was said holds until the evening moves on; else it would be spoken again with every later change. */
+function useLastWord(position: number) {
+  const [word, setWord] = useState({ text: "", position });
+  const newest = useRef(position);
+  useEffect(() => {
+    newest.current = position;
+  }, [position]);
+  const say = useCallback((text: string) => {
+    setWord({ text, position: newest.current });
+  }, []);
+  return { said: word.position < position ? "" : word.text, say };
 }
 
 function useAct(say: (text: string) => void): Act {
@@ -37,8 +50,7 @@ function useAct(say: (text: string) => void): Act {
       const answer = await send(body, options);
       clearTimeout(slow);
       if (!answer.ok) say(t(`refusals.${answer.refusal}`));
-      else if (body.type === "Undo") say(t("facilitator.undone"));
-      else say("");
+      else say(body.type === "Undo" ? t("facilitator.undone") : "");
       return answer;
     },
     [send, say, t],

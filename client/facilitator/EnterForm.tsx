@@ -68,6 +68,7 @@ export function EnterForm({ sessionId, secret, entered }: EnterFormProps) {
 
 function problemOf(status: number): TextKey {
   if (status === 429) return "refusals.TooFast";
+  if (status === 410) return "refusals.SessionClosed";
   const unknown = status === 401 || status === 403 || status === 404;
   return unknown ? "facilitator.linkWrong" : "facilitator.enterFailed";
 }

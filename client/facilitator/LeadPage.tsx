@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { SessionProvider } from "../connection/hooks.ts";
 import { Console } from "./Console.tsx";
 import { EnterForm } from "./EnterForm.tsx";
@@ -10,7 +10,13 @@ import "./facilitator.css";
 
 /** `/lead/:id#secret`: the link lets in, from then on the cookie does, and the secret leaves the address. */
 export function LeadPage({ sessionId }: { sessionId: string }) {
-  const [secret, setSecret] = useState(() => location.hash.slice(1));
+  const [secret, setSecret] = useState(secretHere);
+  // The link pasted into this very tab changes nothing but the fragment, and loads nothing.
+  useEffect(() => {
+    const pasted = () => setSecret(secretHere());
+    window.addEventListener("hashchange", pasted);
+    return () => window.removeEventListener("hashchange", pasted);
+  }, []);
   const entered = () => {
     history.replaceState(null, "", location.pathname);
     setSecret("");
@@ -26,4 +32,8 @@ export function LeadPage({ sessionId }: { sessionId: string }) {
       </SessionGate>
     </SessionProvider>
   );
+}
+
+function secretHere(): string {
+  return location.hash.slice(1);
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useText } from "../connection/hooks.ts";
 import { Dialog } from "../components/Dialog.tsx";
+import { Choice } from "./Choice.tsx";
 import { useConsole } from "./consoleContext.ts";
 import { detailsOf } from "./people.ts";
 
@@ -78,16 +79,13 @@ export function SeatChoice({
 }: SeatChoiceProps) {
   const { nameOf } = useConsole();
   return (
-    <label className="field">
-      <span>{label}</span>
-      <select value={chosen} onChange={(event) => choose(event.target.value)}>
-        {none !== undefined && <option value="">{none}</option>}
-        {ids.map((id) => (
-          <option key={id} value={id}>
-            {nameOf(id)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice label={label} value={chosen} choose={choose}>
+      {none !== undefined && <option value="">{none}</option>}
+      {ids.map((id) => (
+        <option key={id} value={id}>
+          {nameOf(id)}
+        </option>
+      ))}
+    </Choice>
   );
 }

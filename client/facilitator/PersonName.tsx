@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { limits } from "../../shared/protocol/limits.ts";
 import type { SeatDetail } from "../../shared/domain/viewTypes.ts";
 import { useText } from "../connection/hooks.ts";
+import { Choice } from "./Choice.tsx";
 import { useConsole } from "./consoleContext.ts";
 
 const factors = [
@@ -43,25 +44,19 @@ export function PersonName({
           {t("facilitator.renameGo")}
         </button>
       </form>
-      <label className="field">
-        <span>{t("facilitator.moreTime")}</span>
-        <select
-          value={factor}
-          onChange={(event) =>
-            void act({
-              type: "SetSeatFactor",
-              seatId,
-              factor: Number(event.target.value),
-            })
-          }
-        >
-          {factors.map((choice) => (
-            <option key={choice.factor} value={choice.factor}>
-              {t(choice.text)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={t("facilitator.moreTime")}
+        value={factor}
+        choose={(chosen) =>
+          void act({ type: "SetSeatFactor", seatId, factor: Number(chosen) })
+        }
+      >
+        {factors.map((choice) => (
+          <option key={choice.factor} value={choice.factor}>
+            {t(choice.text)}
+          </option>
+        ))}
+      </Choice>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { SeatDetail } from "../../shared/domain/viewTypes.ts";
 import { useText } from "../connection/hooks.ts";
 import { ActionButton } from "./ActionButton.tsx";
+import { Choice } from "./Choice.tsx";
 import { useConsole } from "./consoleContext.ts";
 
 /** Moving keeps the dialog open, so that several places are several presses and no dragging. */
@@ -21,25 +22,19 @@ export function PersonPlace({ seat: { seatId } }: { seat: SeatDetail }) {
         body={{ type: "MoveSeat", seatId, toIndex: at + 1 }}
         off={at === view.order.length - 1}
       />
-      <label className="field">
-        <span>{t("facilitator.moveTo")}</span>
-        <select
-          value={at}
-          onChange={(event) =>
-            void act({
-              type: "MoveSeat",
-              seatId,
-              toIndex: Number(event.target.value),
-            })
-          }
-        >
-          {view.order.map((id, index) => (
-            <option key={id} value={index}>
-              {index + 1}. {nameOf(id)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={t("facilitator.moveTo")}
+        value={at}
+        choose={(index) =>
+          void act({ type: "MoveSeat", seatId, toIndex: Number(index) })
+        }
+      >
+        {view.order.map((id, index) => (
+          <option key={id} value={index}>
+            {index + 1}. {nameOf(id)}
+          </option>
+        ))}
+      </Choice>
     </div>
   );
 }

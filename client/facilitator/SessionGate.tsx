@@ -1,13 +1,7 @@
 import type { ReactNode } from "react";
 import type { Ended } from "../../shared/protocol/messages.ts";
 import type { TextKey } from "../../shared/text/text.ts";
-import {
-  useDenied,
-  useEnded,
-  useReconnect,
-  useText,
-  useView,
-} from "../connection/hooks.ts";
+import { useDenied, useEnded, useText, useView } from "../connection/hooks.ts";
 import { ConsoleProvider } from "./ConsoleProvider.tsx";
 import { PlainPage } from "../components/PlainPage.tsx";
 
@@ -28,7 +22,6 @@ export function SessionGate({
     return (
       <PlainPage title={t("facilitator.noLinkTitle")}>
         <p>{t("facilitator.noLinkText")}</p>
-        <ReviewLink sessionId={sessionId} />
       </PlainPage>
     );
   if (view === null || !("turnNumber" in view))
@@ -40,14 +33,10 @@ export function SessionGate({
 
 function EndedPage({ ended, sessionId }: { ended: Ended; sessionId: string }) {
   const t = useText();
-  const reconnect = useReconnect();
   if (ended.takenOver === true)
     return (
       <PlainPage title={t("facilitator.takenOverTitle")}>
         <p>{t("facilitator.takenOverText")}</p>
-        <button type="button" className="big" onClick={reconnect}>
-          {t("facilitator.takenOverGo")}
-        </button>
       </PlainPage>
     );
   const closed = ended.reason === "closed";

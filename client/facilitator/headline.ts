@@ -1,5 +1,6 @@
 import type { PauseKind } from "../../shared/domain/state.ts";
 import type { View } from "../../shared/domain/viewTypes.ts";
+import { phaseName } from "../../shared/text/formatNames.ts";
 import type { TextKey, Translate } from "../../shared/text/text.ts";
 
 const paused: Readonly<Record<PauseKind, TextKey>> = {
@@ -20,8 +21,18 @@ export function headline(
   if (session.paused !== null) return t(paused[session.paused.kind]);
   if (phase.order === "silent") return t("facilitator.silent");
   if (turn !== null) return speaking(view, nameOf, t);
+  return phase.order === "free"
+    ? withoutTurns(view, t)
+    : t("facilitator.nobodySpeaks");
+}
+
+/** Where nobody has a turn, the step itself is what is now. */
+function withoutTurns({ phase }: View, t: Translate): string {
+  if (phase.speakers === "none") return phaseName(t, phase.id);
   return t(
-    phase.order === "free" ? "facilitator.free" : "facilitator.nobodySpeaks",
+    phase.speakers === "facilitators"
+      ? "facilitator.leadsSpeak"
+      : "facilitator.free",
   );
 }
 

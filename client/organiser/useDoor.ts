@@ -8,7 +8,13 @@ export type Door = "looking" | "open" | "closed" | "wrong" | "failed";
 export function useDoor(): Door {
   const [door, setDoor] = useState<Door>("looking");
   useEffect(() => {
-    void knock().then(setDoor);
+    const look = () => {
+      void knock().then(setDoor);
+    };
+    look();
+    // The link pasted into this very tab changes nothing but the fragment, and loads nothing.
+    window.addEventListener("hashchange", look);
+    return () => window.removeEventListener("hashchange", look);
   }, []);
   return door;
 }

@@ -70,6 +70,20 @@ describe("the headline", () => {
   });
 });
 
+describe("the headline where nobody has a turn", () => {
+  const named = namesIn(consoleView(), dutch);
+
+  it.each([
+    ["none", "break", "Pauze"],
+    ["facilitators", "welcome", "De gespreksleiders vertellen iets"],
+    ["all", "conversation", "Iedereen mag praten"],
+  ] as const)("with %s speaking in %s", (speakers, id, words) => {
+    const phase = { id, speakers, order: "free" } as const;
+    const view = consoleView({ phase, next: null });
+    expect(headline(view, named, dutch)).toBe(words);
+  });
+});
+
 describe("what the next step will change", () => {
   it("is said before it happens", () => {
     const view = consoleView({ turn: turnOf("Bert") });
