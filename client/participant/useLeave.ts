@@ -1,4 +1,5 @@
 import { navigate } from "wouter/use-browser-location";
+import { forgetDrafts } from "../board/drafts.ts";
 import { api } from "../connection/api.ts";
 import { forgetOnLeave, useSend, useView } from "../connection/hooks.ts";
 
@@ -15,6 +16,7 @@ export function useLeave(): () => Promise<void> {
     await Promise.race([send({ type: "LeaveSession" }), patience()]);
     if (view !== null)
       await api("POST", `/api/sessions/${view.session.id}/leave`);
+    forgetDrafts();
     forgetOnLeave();
     navigate("/", { replace: true, state: { left: true } });
   };
