@@ -7,7 +7,6 @@ import { joinRequest } from "../../shared/protocol/schemas.ts";
 import type { TextKey } from "../../shared/text/text.ts";
 import { roleCookie, setCookie } from "../access/cookies.ts";
 import type { Join } from "../access/joining.ts";
-import type { Organisations } from "../access/organisations.ts";
 import type { ProblemCode } from "../access/problem.ts";
 import { isUnencrypted } from "../welcome.ts";
 import { readPageFiles, sendPage } from "./pageFiles.ts";
@@ -19,12 +18,14 @@ import {
   screenPage,
   unencryptedNotice,
 } from "./pageHtml.ts";
-import type { Typed } from "./pageHtml.ts";
+import type { HelpNumber, Typed } from "./pageHtml.ts";
 
 interface Parts {
   readonly clientDir: string;
   readonly join: Join;
-  readonly organisations: Organisations;
+  readonly organisations: {
+    first(): Promise<{ readonly helpNumbers: readonly HelpNumber[] } | null>;
+  };
   readonly publicUrl: () => string;
   readonly encrypted: boolean;
 }

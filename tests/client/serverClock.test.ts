@@ -6,7 +6,7 @@ function world(ways: readonly (readonly [number, number])[]) {
   const state = { local: 1_000, ahead: 50_000, runs: true, asked: 0 };
   const started = state.local + state.ahead;
   const ask = () => {
-    const [there = 0, back = 0] = ways[state.asked++] ?? [5, 5];
+    const [there, back] = ways[state.asked++] ?? [5, 5];
     state.local += there;
     const serverTime = state.runs ? state.local + state.ahead : started;
     state.local += back;
