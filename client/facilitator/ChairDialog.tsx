@@ -2,18 +2,12 @@ import { useState } from "react";
 import { limits } from "../../shared/protocol/limits.ts";
 import { places } from "../../shared/domain/state.ts";
 import type { Place } from "../../shared/domain/state.ts";
-import type { TextKey } from "../../shared/text/text.ts";
 import { useText } from "../connection/hooks.ts";
 import { Dialog } from "../components/Dialog.tsx";
 import { Choice } from "./Choice.tsx";
 import { useConsole } from "./consoleContext.ts";
+import { placeNames } from "./placeNames.ts";
 import { detailsOf } from "./people.ts";
-
-const placeNames: Readonly<Record<Place, TextKey>> = {
-  room: "facilitator.placeRoom",
-  remote: "facilitator.placeRemote",
-  telephone: "facilitator.placeTelephone",
-};
 
 const noPhone = "";
 

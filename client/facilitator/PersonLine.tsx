@@ -1,9 +1,12 @@
 import { Check, Ear, Ellipsis, Hand, Mic, StepForward } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
+import type { Place } from "../../shared/domain/state.ts";
 import type { SeatDetail } from "../../shared/domain/viewTypes.ts";
 import type { TextKey, Translate } from "../../shared/text/text.ts";
 import { useText } from "../connection/hooks.ts";
 import { useConsole } from "./consoleContext.ts";
+import type { ConsoleParts } from "./consoleContext.ts";
+import { placeNames } from "./placeNames.ts";
 import type { Mark, PersonRow } from "./people.ts";
 
 const marks: Readonly<
@@ -19,10 +22,10 @@ const marks: Readonly<
 /** One person: name, what is worth knowing in a few words, and everything that can be done for them. */
 export function PersonLine({ row }: { row: PersonRow }) {
   const t = useText();
-  const { nameOf, open } = useConsole();
+  const parts = useConsole();
   const { seat, mark } = row;
-  const name = nameOf(seat.seatId);
-  const facts = [...placeInRound(row, t), ...factsOf(seat, nameOf, t)];
+  const name = parts.nameOf(seat.seatId);
+  const facts = [...placeInRound(row, t), ...factsOf(seat, parts, t)];
   const Icon = mark.is === "quiet" ? null : marks[mark.is].icon;
   return (
     <li
@@ -43,7 +46,7 @@ export function PersonLine({ row }: { row: PersonRow }) {
         className="icon-button"
         aria-haspopup="dialog"
         aria-label={t("facilitator.rowMenu", { name })}
-        onClick={() => open({ is: "person", seatId: seat.seatId })}
+        onClick={() => parts.open({ is: "person", seatId: seat.seatId })}
       >
         <Ellipsis aria-hidden size={20} />
       </button>
@@ -68,15 +71,15 @@ function markText(mark: Exclude<Mark, { is: "quiet" }>, t: Translate): string {
 
 function factsOf(
   seat: SeatDetail,
-  nameOf: (seatId: string) => string,
+  { view, nameOf }: Pick<ConsoleParts, "view" | "nameOf">,
   t: Translate,
 ): string[] {
   const facts: string[] = [];
+  const usual: Place = view.session.setting === "online" ? "remote" : "room";
   if (seat.device === "none") facts.push(t("facilitator.deviceNone"));
   if (seat.device === "shared" && seat.with !== null)
     facts.push(t("facilitator.deviceShared", { name: nameOf(seat.with) }));
-  if (seat.place === "remote") facts.push(t("facilitator.placeRemote"));
-  if (seat.place === "telephone") facts.push(t("facilitator.placeTelephone"));
+  if (seat.place !== usual) facts.push(t(placeNames[seat.place]));
   if (seat.presence === "asleep") facts.push(t("facilitator.presenceAsleep"));
   if (seat.presence === "away") facts.push(t("facilitator.presenceAway"));
   return facts;

@@ -14,6 +14,15 @@ export function QrCode({ text, alt }: { text: string; alt: string }) {
     };
   }, [text]);
   return source === null ? null : (
-    <img className="qr" src={source} alt={alt} width={240} height={240} />
+    <img
+      className="qr"
+      src={source}
+      alt={alt}
+      width={240}
+      height={240}
+      onLoad={(event) =>
+        event.currentTarget.scrollIntoView({ block: "nearest" })
+      }
+    />
   );
 }
