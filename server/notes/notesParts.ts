@@ -31,7 +31,7 @@ export interface NotesParts {
 
 /** What the rest of the server may do with the boards. */
 export interface Notes {
-  /** What may go into the report, in random order; reads the stored board, also after the close. */
+  /** What may go into the report, in an order that tells nothing; reads the stored board, also after the close. */
   offered(sessionId: SessionId): Promise<OfferedNote[]>;
   /** Takes a card away for good, whoever wrote it; false when there is none. */
   remove(sessionId: SessionId, cardId: string): Promise<boolean>;

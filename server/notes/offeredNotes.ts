@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import * as Y from "yjs";
 import { hiddenRoot } from "../../shared/protocol/board.ts";
 import type { NoteCard } from "../../shared/protocol/board.ts";
@@ -9,18 +8,20 @@ export interface OfferedNote extends NoteCard {
   readonly cardId: string;
 }
 
-/** The cards whose writers let them go into the report, without those a facilitator hid. */
+/**
+ * The cards whose writers let them go into the report, without those a facilitator hid. By card id, which is random:
+ * the order tells nothing, and stays the same while somebody reads.
+ */
 export function offeredNotesIn(doc: Y.Doc): OfferedNote[] {
   const hidden = liveCards(doc, hiddenRoot);
   const roots = [...doc.share.keys()].filter((root) => root !== hiddenRoot);
   const notes = roots.flatMap((root) =>
     [...liveCards(doc, root)].map(([cardId, item]) => noteIn(cardId, item)),
   );
-  return shuffled(
-    notes
-      .filter((note) => note !== null)
-      .filter(({ cardId, offered }) => offered && !hidden.has(cardId)),
-  );
+  return notes
+    .filter((note) => note !== null)
+    .filter(({ cardId, offered }) => offered && !hidden.has(cardId))
+    .sort((a, b) => (a.cardId < b.cardId ? -1 : 1));
 }
 
 function noteIn(cardId: string, item: Y.Item): OfferedNote | null {
@@ -42,11 +43,4 @@ function plain(card: Y.Map<unknown>, field: keyof NoteCard): string {
   const value = card.get(field);
   if (value instanceof Y.Text) return value.toJSON();
   return typeof value === "string" ? value : "";
-}
-
-function shuffled<T>(items: readonly T[]): T[] {
-  const left = [...items];
-  const drawn: T[] = [];
-  while (left.length > 0) drawn.push(...left.splice(randomInt(left.length), 1));
-  return drawn;
 }
