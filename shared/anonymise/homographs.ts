@@ -34,7 +34,7 @@ export function isVerbBeforeSubject(note: PreparedNote, word: Word): boolean {
 }
 
 const sayings =
-  /^(?:jan en alleman|jan met de pet|jan modaal|jan publiek|piet snot|mark my words|grace a dieu|grace of god|rose bonbon|joy to the world)(?!\p{L})/u;
+  /^(?:jan en alleman|jan met de pet|jan modaal|jan publiek|piet snot|mark my words|grace a dieu|grace of god|rose bonbon|joy to the world|charity begins|patience is a virtue|hope springs|hoop doet leven|roos en een doorn)(?!\p{L})/u;
 const longestSaying = 30;
 
 /** "Jan en alleman", "mark my words": nobody of that name is meant. */

@@ -65,12 +65,12 @@ function isActing(note: PreparedNote, next: Word): boolean {
   return (
     personVerbs.has(next.folded) ||
     possessors.has(next.folded) ||
-    hasCompany(note, next) ||
-    isTurkishStory(note)
+    hasCompany(note, next)
   );
 }
 
 function mayAct(note: PreparedNote, next: Word): boolean {
+  if (isTurkishStory(note)) return true;
   const acts = auxiliaries.has(next.folded) || looksLikeAct(note, next);
   return acts && bareNounsAreRare(note);
 }

@@ -35,11 +35,31 @@ function isFamiliar({ language }: PreparedNote, folded: string): boolean {
   );
 }
 
-export function natureOf(note: PreparedNote, { folded }: Word): Nature {
+const shortestOwner = 4;
+
+/** "Moniques zoon": the name without the "s" of possession, when there is such a name. */
+export function ownerIn(
+  { language }: PreparedNote,
+  { folded }: Word,
+): string | null {
+  if (!["nl", "en"].includes(language) || !folded.endsWith("s")) return null;
+  const { given, surnames } = lists();
+  const owner = folded.slice(0, -1);
+  const isItself = given.has(folded) || surnames.has(folded);
+  if (owner.length < shortestOwner || isItself || !given.has(owner))
+    return null;
+  return isListedWord(language, owner) || isListedWord(language, folded)
+    ? null
+    : owner;
+}
+
+export function natureOf(note: PreparedNote, word: Word): Nature {
+  const { folded } = word;
   const { given, surnames } = lists();
   const isWord = isListedWord(note.language, folded);
   if (given.has(folded)) return isWord ? "givenWord" : "given";
   if (surnames.has(folded)) return isWord ? "surnameWord" : "surname";
+  if (ownerIn(note, word) !== null) return "given";
   return isFamiliar(note, folded) ? "word" : "unknown";
 }
 

@@ -83,6 +83,22 @@ function wordsOf(text: string, folded: string): Word[] {
   });
 }
 
+/** So many words in capitals in a row are shouting, and their capitals say nothing. */
+const shoutedRow = 3;
+
+/** "IRIS STOND OP HET BORD": read as if in small letters. */
+function withoutShouting(words: readonly Word[]): Word[] {
+  const isInRow = (index: number) =>
+    words.slice(Math.max(0, index), index + shoutedRow).length === shoutedRow &&
+    words.slice(index, index + shoutedRow).every(({ shouted }) => shouted);
+  return words.map((word, index) => {
+    const inRow = [index - 2, index - 1, index].some(
+      (start) => start >= 0 && isInRow(start),
+    );
+    return inRow ? { ...word, capital: false, shouted: false } : word;
+  });
+}
+
 /** `text` must be in NFC; offsets of everything found refer to it. */
 export function prepare(text: string, language: Language): PreparedNote {
   const plainText = plain(text);
@@ -91,7 +107,7 @@ export function prepare(text: string, language: Language): PreparedNote {
     text,
     plain: plainText,
     folded,
-    words: wordsOf(plainText, folded),
+    words: withoutShouting(wordsOf(plainText, folded)),
     language,
   };
 }

@@ -61,26 +61,34 @@ function piecesOf(owner: readonly (Mention | undefined)[]): Mention[] {
   return pieces;
 }
 
+/** What is applied stays applied: it is not given to a suggestion. */
+function mayAbsorb(neighbour: Mention | undefined, scrap: Mention): boolean {
+  if (!neighbour) return false;
+  return isApplied(neighbour) || !isApplied(scrap);
+}
+
 /** A trimmed piece without a letter or digit goes to the neighbour that trimmed it. */
 function absorbScraps(pieces: readonly Mention[], text: string): Mention[] {
   const kept: Mention[] = [];
-  let pending: number | undefined;
-  for (const piece of pieces) {
+  let open: Mention | undefined;
+  pieces.forEach((piece, index) => {
+    const start = open?.start ?? piece.start;
     const before = kept.at(-1);
-    if (telling.test(text.slice(piece.start, piece.end))) {
-      kept.push({ ...piece, start: pending ?? piece.start });
-      pending = undefined;
-    } else if (before?.end === piece.start) {
+    const after = pieces[index + 1];
+    const isScrap = !telling.test(text.slice(start, piece.end));
+    open = undefined;
+    if (isScrap && before?.end === start && mayAbsorb(before, piece)) {
       before.end = piece.end;
+    } else if (
+      isScrap &&
+      after?.start === piece.end &&
+      mayAbsorb(after, piece)
+    ) {
+      open = { ...piece, start };
     } else {
-      pending ??= piece.start;
-      const isTouched = pieces.some(({ start }) => start === piece.end);
-      if (!isTouched) {
-        kept.push(piece);
-        pending = undefined;
-      }
+      kept.push({ ...piece, start });
     }
-  }
+  });
   return kept;
 }
 

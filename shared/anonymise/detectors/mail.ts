@@ -1,3 +1,9 @@
+import {
+  everywhere,
+  noLetterAfter,
+  noLetterBefore,
+  oneOf,
+} from "../patterns.ts";
 import { linkify } from "./linkify.ts";
 import { matches, mention, type Detector, type Kind } from "./detector.ts";
 
@@ -9,22 +15,21 @@ const spelled: Kind = {
 };
 
 /** What the library leaves: accents before the @, and an address glued to a comma. */
-const loosePattern =
+const loose =
   /[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]*[\p{L}\p{N}_])?@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
-const at = String.raw`\s*(?:\(at\)|\[at\]|\{at\}|(?<=\s)(?:at|apenstaartje|apestaartje|arobase|arrobase|kuyruklu|et işareti)(?=\s)|\s@\s)\s*`;
-const dot = String.raw`(?:\s*(?:\(dot\)|\[dot\]|\(punt\)|\(point\))\s*|\s+(?:punt|dot|point|nokta)\s+|\.)`;
+const at = String.raw`(?:\s*(?:\(at\)|\[at\]|\{at\})\s*|\s+(?:${oneOf("at apenstaartje apestaartje arobase arrobase kuyruklu et_isareti")}|@)\s+)`;
+const dot = String.raw`(?:\s*(?:\((?:dot|punt|point)\)|\[dot\])\s*|\s+${oneOf("punt dot point nokta")}\s+|\.)`;
 const part = String.raw`[\p{L}\p{N}_-]+`;
 /** "jan punt peeters at gmail punt com", "jan (at) gmail.com". */
-const spelledPattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${part}(?:${dot}${part}){0,3}${at}${part}(?:${dot}${part}){0,2}${dot}(?:be|com|net|org|eu|nl|fr|tr|de|uk|info)(?![\p{L}\p{N}])`,
-  "giu",
+const spelledOut = everywhere(
+  `${noLetterBefore}${part}(?:${dot}${part}){0,3}${at}${part}(?:${dot}${part}){0,2}${dot}${oneOf("be com net org eu nl fr tr de uk info")}${noLetterAfter}`,
 );
 
-export const mail: Detector = ({ plain }) => [
+export const mail: Detector = ({ plain, folded }) => [
   ...(linkify.match(plain) ?? [])
     .filter(({ schema }) => schema === "mailto:")
     .map(({ index, lastIndex }) => mention(index, lastIndex, written)),
-  ...matches(plain, loosePattern, written),
-  ...matches(plain, spelledPattern, spelled),
+  ...matches(plain, loose, written),
+  ...matches(folded, spelledOut, spelled),
 ];

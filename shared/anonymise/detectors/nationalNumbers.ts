@@ -1,3 +1,4 @@
+import { oneOf } from "../patterns.ts";
 import { matches, mention, type Detector, type Kind } from "./detector.ts";
 
 const national: Kind = {
@@ -11,8 +12,13 @@ const card: Kind = { category: "ID", reason: "identityCard", confidence: 1 };
 const written =
   /(?<!\d)\d{2}\s?[.\-/]\s?\d{2}\s?[.\-/]\s?\d{2}\s?[-.\s]\s?\d{3}\s?[.\-\s]\s?\d{2}(?!\d)/g;
 const elevenDigits = /(?<![\d+])\d(?:[\s.\-/]?\d){10}(?![\s.\-/]?\d)/g;
-const context =
-  /rijksregister|rrn|insz|niss|registre national|national (?:register |registry )?number|bisnummer|num[eé]ro national|kimlik|tc no|ulusal (?:sicil|kimlik)|burgerservice|bsn/i;
+const context = new RegExp(
+  oneOf(
+    "rijksregister rrn insz niss registre_national national_(?:register|registry)?_?number bisnummer numero_national burgerservice bsn",
+    "kimlik tc_no ulusal_sicil",
+  ),
+  "u",
+);
 
 /** Belgian numbers end in 97 minus the rest; from 2000 on a 2 is put in front. */
 function isNationalNumber(digits: string): boolean {
@@ -28,12 +34,12 @@ const identityCard = /(?<![\d-])\d{3}-\d{7}-\d{2}(?![\d-])/g;
 const passport = /(?<![\p{L}\d])[A-Z]{2}\s?\d{6,7}(?!\d)/gu;
 const company = /(?<![\p{L}\d])(?:BE)?\s?[01]\d{3}\.\d{3}\.\d{3}(?!\d)/gu;
 
-export const nationalNumbers: Detector = ({ plain }) => [
+export const nationalNumbers: Detector = ({ plain, folded }) => [
   ...matches(plain, written, national),
   ...[...plain.matchAll(elevenDigits)]
     .filter(
       ([found]) =>
-        isNationalNumber(found.replace(/\D/g, "")) || context.test(plain),
+        isNationalNumber(found.replace(/\D/g, "")) || context.test(folded),
     )
     .map((match) =>
       mention(match.index, match.index + match[0].length, national),

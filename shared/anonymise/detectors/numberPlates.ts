@@ -1,23 +1,36 @@
+import {
+  everywhere,
+  noLetterAfter,
+  noLetterBefore,
+  oneOf,
+} from "../patterns.ts";
 import { matches, type Detector, type Kind } from "./detector.ts";
 
 const plate: Kind = { category: "ID", reason: "numberPlate", confidence: 0.95 };
 
-/** Belgian 1-ABC-234 (also glued or with spaces), older ABC-234 and 234-ABC. */
-const belgian =
-  /(?<![\p{L}\p{N}])[1-9][-\s.]?[A-Z]{3}[-\s.]?\d{3}(?![\p{L}\p{N}])/gu;
-const belgianSmall = /(?<![\p{L}\p{N}])[1-9]-[a-z]{3}-\d{3}(?![\p{L}\p{N}])/giu;
-const older =
-  /(?<![\p{L}\p{N}-])(?:[A-Z]{3}-\d{3}|\d{3}-[A-Z]{3})(?![\p{L}\p{N}-])/gu;
-/** French and Turkish ones. */
-const foreign =
-  /(?<![\p{L}\p{N}-])(?:[A-Z]{2}-\d{3}-[A-Z]{2}|[0-8]\d\s[A-Z]{1,3}\s\d{2,4})(?![\p{L}\p{N}-])/gu;
-const afterWord =
-  /(?<![\p{L}])(?:nummerplaat|kenteken|plaque(?: d'immatriculation)?|immatriculation|number ?plate|licen[cs]e plate|plakası?|plakam)(?:\s+(?:is|was|est|:))?[\s:]+(?<hit>[\p{L}\d]{1,4}(?:[-\s.]?[\p{L}\d]{1,4}){0,2}\d[\p{L}\d]*)/dgiu;
+function whole(source: string): RegExp {
+  return everywhere(`(?<![\\p{L}\\p{N}-])${source}(?![\\p{L}\\p{N}-])`);
+}
 
-export const numberPlates: Detector = ({ plain }) => [
-  ...matches(plain, belgian, plate),
-  ...matches(plain, belgianSmall, plate),
-  ...matches(plain, older, plate),
-  ...matches(plain, foreign, plate),
-  ...matches(plain, afterWord, plate),
+const inCapitals = [
+  // Belgian: 1-ABC-234, also glued or with spaces; older ABC-234 and 234-ABC
+  String.raw`[1-9][-\s.]?[A-Z]{3}[-\s.]?\d{3}`,
+  String.raw`[A-Z]{3}-\d{3}`,
+  String.raw`\d{3}-[A-Z]{3}`,
+  // French AA-123-AA, Turkish 34 ABC 123
+  String.raw`[A-Z]{2}-\d{3}-[A-Z]{2}`,
+  String.raw`[0-8]\d\s[A-Z]{1,3}\s\d{2,4}`,
+].map(whole);
+
+/** With small letters only the Belgian form with its hyphens. */
+const inSmallLetters = whole(String.raw`[1-9]-[a-z]{3}-\d{3}`);
+
+const afterWord = everywhere(
+  String.raw`${noLetterBefore}${oneOf("nummerplaat kenteken plaque plaque_d'immatriculation immatriculation number_?plate licence_plate license_plate plaka plakasi plakam")}(?:\s+(?:is|was|est|:))?[\s:]+(?<hit>[\p{L}\d]{1,4}(?:[-\s.]?[\p{L}\d]{1,4}){0,2}\d[\p{L}\d]*)${noLetterAfter}`,
+);
+
+export const numberPlates: Detector = ({ plain, folded }) => [
+  ...inCapitals.flatMap((pattern) => matches(plain, pattern, plate)),
+  ...matches(folded, inSmallLetters, plate),
+  ...matches(folded, afterWord, plate),
 ];

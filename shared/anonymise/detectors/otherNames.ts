@@ -18,6 +18,7 @@ import {
   isListedName,
   isNeverFirst,
   natureOf,
+  ownerIn,
   type Nature,
 } from "../nameNature.ts";
 import { lists } from "../names/lists.ts";
@@ -182,7 +183,11 @@ function judge(note: PreparedNote, chain: Chain): Mention[] {
   const verdict =
     more.length === 0 ? judgeSingle(note, only) : judgeSeveral(note, telling);
   if (verdict.confidence === 0) return [];
-  return [mention(chain.start, chain.end, { category: "NAME", ...verdict })];
+  const last = telling.at(-1);
+  // The "s" of possession stays readable.
+  const isOwner = last?.end === chain.end && ownerIn(note, last) !== null;
+  const end = isOwner ? chain.end - 1 : chain.end;
+  return [mention(chain.start, end, { category: "NAME", ...verdict })];
 }
 
 /** People nobody registered: by the lists of names, by the words around, by an unexplained capital. */

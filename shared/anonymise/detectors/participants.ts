@@ -43,9 +43,11 @@ function confidenceOf(
   return unsure ? doubtful : scaled;
 }
 
-/** "à Noël": a feast that is also a surname. */
+/** "à Noël", "in April": a feast or a month that is also a name. */
 const timeBefore = new Set(
-  "a met rond na voor tegen at before after pour avant apres".split(" "),
+  "a met rond na voor tegen in tot sinds elke vorige volgende at before after since until by last next every pour avant apres en depuis".split(
+    " ",
+  ),
 );
 
 function isNobody(note: PreparedNote, word: Word): boolean {

@@ -1,27 +1,65 @@
+import {
+  everywhere,
+  noLetterAfter,
+  noLetterBefore,
+  oneOf,
+} from "../patterns.ts";
+import type { Reason } from "../reasons.ts";
 import { matches, type Detector, type Kind } from "./detector.ts";
 
-function kind(reason: Kind["reason"]): Kind {
+function kind(reason: Reason): Kind {
   return { category: "QUASI", reason, confidence: 0.3 };
 }
 
+const word = String.raw`[\p{L}-]+`;
+
 /** "de enige apotheker", "la seule Syrienne": one person in a village. */
-const onlyOne =
-  /(?<![\p{L}])(?:(?:de|het|den|als|mijn|onze) enige [\p{L}-]+|(?:le|la) seule? [\p{L}-]+|the only [\p{L}-]+(?: [\p{L}-]+)?|tek [\p{L}-]+)(?![\p{L}])/giu;
-const onlyNothing =
-  /(?:enige|seule?|only|tek)\s(?:die|dat|wat|was|is|ben|keer|manier|reden|ding|plaats|plek|moment|verschil|echte|qui|que|fois|chose|facon|façon|raison|moyen|solution|one|thing|way|reason|place|time|person|people|difference|choice|bir|basina|başına|başıma|çare|kez|şey|neden|yol)(?![\p{L}])/iu;
-const publicRole =
-  /(?<![\p{L}])(?:burgemeester|schepen|ocmw-voorzitter|wijkagent|pastoor|deken|imam|rabbijn|notaris|schooldirecteur|directrice|postbode|conciërge|bourgmestre|échevine?|curé|notaire|facteur|concierge|mayor|councillor|headmaster|headmistress|postman|muhtar|belediye başkanı|okul müdürü)(?![\p{L}])/giu;
-const diagnosis =
-  /(?<![\p{L}])(?:ik (?:heb|ben)|je suis|j'ai|i have|i am|i'm|bende|ben)\s(?:[\p{L}-]+\s){0,2}?(?:schizofrenie|schizofreen|bipolair|bipolaire|borderline|psychotisch|autistisch|autisme|anorexia|hiv|seropositief|séropositif|séropositive|schizophrène|schizophrénie|autiste|schizophrenia|schizophrenic|bipolar|autistic|autism|anorexic|şizofreni|bipolar|otizm)[\p{L}]*/giu;
-const rareEvent =
-  /(?<![\p{L}])(?:in de (?:krant|gazet|gevangenis)|op het nieuws|op tv geweest|woningbrand|uitgebrand|assisen|rechtszaak|moordzaak|gijzeling|ontvoerd|dans le journal|à la télé(?:vision)?|cour d'assises|procès|incendie|en prison|in the (?:newspaper|papers|news)|on the news|court case|house fire|in prison|gazeteye çık|haberlere çık|mahkemelik|hapiste|cezaevi)[\p{L}]*/giu;
+const onlyOne = everywhere(
+  `${noLetterBefore}(?:${oneOf("de_enige het_enige den_enige als_enige mijn_enige onze_enige le_seul la_seule the_only tek")} ${word})${noLetterAfter}`,
+);
+/** What there may be only one of without anybody being pointed at. */
+const onlyThings = new RegExp(
+  ` ${oneOf(
+    "die dat wat was is ben keer manier reden ding plaats plek moment verschil echte",
+    "qui que fois chose facon raison moyen solution",
+    "one thing way reason place time person people difference choice",
+    "bir basina basima care kez sey neden yol",
+  )}$`,
+  "u",
+);
+
+const publicRole = everywhere(
+  noLetterBefore +
+    oneOf(
+      "burgemeester schepen ocmw-voorzitter wijkagent pastoor deken imam rabbijn notaris schooldirecteur directrice postbode concierge",
+      "bourgmestre echevine? cure notaire facteur mayor councillor headmaster headmistress postman",
+      "muhtar belediye_baskani okul_muduru",
+    ) +
+    noLetterAfter,
+);
+
+const diagnosis = everywhere(
+  `${noLetterBefore}${oneOf("ik_heb ik_ben je_suis j'ai i_have i_am i'm ben bende")} (?:${word} ){0,2}?${oneOf(
+    "schizofreni schizofreen bipolair borderline psychotisch autis anorexia hiv seropositief",
+    "seropositi schizophr anorexi bipolar sizofreni otizm",
+  )}[\\p{L}]*`,
+);
+
+const rareEvent = everywhere(
+  `${noLetterBefore}${oneOf(
+    "in_de_krant in_de_gazet in_de_gevangenis op_het_nieuws op_tv_geweest woningbrand uitgebrand assisen rechtszaak moordzaak gijzeling ontvoerd",
+    "dans_le_journal a_la_tele cour_d'assises proces incendie en_prison",
+    "in_the_newspaper in_the_papers in_the_news on_the_news court_case house_fire in_prison",
+    "gazeteye_cik haberlere_cik mahkemelik hapiste cezaevi",
+  )}[\\p{L}]*`,
+);
 
 /** No identifiers, yet in a small circle they point at one person. Always for a reader to judge. */
-export const quasi: Detector = ({ plain }) => [
-  ...matches(plain, onlyOne, kind("onlyOne")).filter(
-    ({ start, end }) => !onlyNothing.test(plain.slice(start, end)),
+export const quasi: Detector = ({ folded }) => [
+  ...matches(folded, onlyOne, kind("onlyOne")).filter(
+    ({ start, end }) => !onlyThings.test(folded.slice(start, end)),
   ),
-  ...matches(plain, publicRole, kind("publicRole")),
-  ...matches(plain, diagnosis, kind("diagnosis")),
-  ...matches(plain, rareEvent, kind("rareEvent")),
+  ...matches(folded, publicRole, kind("publicRole")),
+  ...matches(folded, diagnosis, kind("diagnosis")),
+  ...matches(folded, rareEvent, kind("rareEvent")),
 ];

@@ -1,3 +1,9 @@
+import {
+  everywhere,
+  noLetterAfter,
+  noLetterBefore,
+  oneOf,
+} from "../patterns.ts";
 import { matches, type Detector, type Kind } from "./detector.ts";
 
 const reference: Kind = {
@@ -7,38 +13,37 @@ const reference: Kind = {
 };
 const long: Kind = { category: "ID", reason: "longNumber", confidence: 0.9 };
 
-const things =
-  "dossier|lidkaart|lidmaatschap|lid|klant|client|cliënt|patiënt|patient|aansluiting|personeel|stamboek|rekening|polis|contract|referentie|ref|badge|kaart|bestel|aanvraag|identiteitskaart|paspoort|pas|file|case|member|membership|customer|reference|policy|passport|card|membre|adhérent|carte|référence|police|passeport|matricule|affiliation|dosya|üye|üyelik|müşteri|hasta|sicil|pasaport|kart|ref";
-const number = String.raw`(?:s?nummers?|[-\s]?nrs?|[-\s]?no|[-\s]?n°|[-\s]?number|[-\s]?numarası|[-\s]?numaram|[-\s]?#)`;
-const value = String.raw`(?<hit>(?:[A-Z]{1,4}[-/.\s]?)?\d[\p{L}\d]*(?:[-/.]?[\p{L}\d]+)*)`;
-/** "dossiernummer 2023/4471", "klantnr. AB-1234", "dosya no: 5567". */
-const afterWord = new RegExp(
-  String.raw`(?<![\p{L}])(?:${things})${number}\.?(?:\s+(?:is|was|est|van \p{L}+ is))?[\s:]*${value}`,
-  "dgiu",
+const things = oneOf(
+  "dossier lidkaart lidmaatschap lid klant client patient aansluiting personeel stamboek rekening polis contract referentie ref badge kaart bestel aanvraag identiteitskaart paspoort pas",
+  "membre adherent carte reference police passeport matricule affiliation",
+  "file case member membership customer policy passport card",
+  "dosya uye uyelik musteri hasta sicil pasaport kart",
 );
-/** "numéro de dossier 8842", "le n° de membre est le 443". */
-const french = new RegExp(
-  String.raw`(?<![\p{L}])(?:num[ée]ro|n°|nr|no)\s+(?:de\s+|d'|du\s+|van\s+)?(?:${things})(?:\s+(?:est|is))?(?:\s+le)?[\s:]*${value}`,
-  "dgiu",
-);
-/** "dossier 2023/118": without "number", from three digits on. */
-const plainWord =
-  /(?<![\p{L}])(?:dossier|ref|réf|referentie|référence|reference|badge|file|dosya|matricule|case)\.?\s*(?:no\.?|n°|nr\.?|#|:)?\s*(?<hit>(?:[A-Z]{1,4}[-/]?)?\d[\d/.-]*\d{2,}(?:[-/][\p{L}\d]+)*)/dgiu;
-const sevenDigits = /(?<![\d.,])\d{7,}(?!\d)/g;
-const brokenUp = /(?<![\d.,])\d{2,}(?:[-./]\d{2,}){2,}(?![\d])/g;
-const longEnough = 7;
+const calledNumber = String.raw`(?:s?nummers?|[-\s]?(?:nrs?|no|n°|number|numarasi|numaram|#))`;
+const value = String.raw`(?<hit>(?:[a-z]{1,4}[-/.\s]?)?\d[\p{L}\d]*(?:[-/.]?[\p{L}\d]+)*)`;
+
+const patterns = [
+  // "dossiernummer 2023/4471", "klantnr. ab-1234", "dosya no: 5567"
+  String.raw`${noLetterBefore}${things}${calledNumber}\.?(?:\s+(?:is|was|est|van \p{L}+ is))?[\s:]*${value}`,
+  // "numéro de dossier 8842", "n° de membre est le 443"
+  String.raw`${noLetterBefore}(?:numero|n°|nr|no)\s+(?:de\s+|d'|du\s+|van\s+)?${things}(?:\s+(?:est|is))?(?:\s+le)?[\s:]*${value}`,
+  // "dossier 2023/118": without "number", from three digits on
+  String.raw`${noLetterBefore}${oneOf("dossier ref referentie reference badge file dosya matricule case")}\.?\s*(?:no\.?|n°|nr\.?|#|:)?\s*(?<hit>(?:[a-z]{1,4}[-/]?)?\d[\d/.-]*\d{2,}(?:[-/][\p{L}\d]+)*)`,
+].map((source) => everywhere(source + noLetterAfter));
 
 /** Numbers of files, cards and members, told by the word before. Read before phone numbers. */
-export const references: Detector = ({ plain }) =>
-  [afterWord, french, plainWord].flatMap((pattern) =>
-    matches(plain, pattern, reference),
-  );
+export const references: Detector = ({ folded }) =>
+  patterns.flatMap((pattern) => matches(folded, pattern, reference));
+
+const sevenDigits = /(?<![\d.,])\d{7,}(?!\d)/g;
+const brokenUp = /(?<![\d.,])\d{2,}(?:[-./]\d{2,}){2,}(?!\d)/g;
+const fewestDigits = 7;
 
 /** Whatever long number is left. */
 export const longNumbers: Detector = ({ plain }) => [
   ...matches(plain, sevenDigits, long),
-  ...matches(plain, brokenUp, long).filter(
-    ({ start, end }) =>
-      plain.slice(start, end).replace(/\D/g, "").length >= longEnough,
-  ),
+  ...matches(plain, brokenUp, long).filter(({ start, end }) => {
+    const digits = plain.slice(start, end).replace(/\D/g, "");
+    return digits.length >= fewestDigits;
+  }),
 ];

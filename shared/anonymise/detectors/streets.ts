@@ -19,7 +19,7 @@ const noMore = String.raw`(?![\p{L}\p{N}])`;
 const dutchEnding =
   "straat|straatje|steenweg|stwg|laan|lei|kaai|plein|pleintje|dreef|baan|vest|gracht|steeg|singel|markt|dijk|pad|hof|weg|berg|wijk|poort|park|ring|rui|vliet|heide|veld|akker|kouter|wegel|kade|brug|beemd|bos|burg|put|tuin|boulevard|square|stationsplein|str\\.";
 const dutchStreet = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<hit>(?:${capital}${joiner}){0,4}(?:\p{Lu}[\p{L}\p{M}]*?|${capital}[\s-])(?:${dutchEnding})${noMore}(?<number>${houseNumber})?)`,
+  String.raw`(?<![\p{L}\p{N}])(?<hit>(?:\d{1,4}[a-z]?\s+)?(?:${capital}${joiner}){0,4}(?:\p{Lu}[\p{L}\p{M}]*?|${capital}[\s-])(?:${dutchEnding})${noMore}(?<number>${houseNumber})?)`,
   "dgu",
 );
 /** Small letters: only the plainest endings, and only with a number. */
