@@ -8,6 +8,8 @@ export function useWelcome(): [boolean, () => void] {
   function welcomed(): void {
     history.replaceState(null, "", location.pathname);
     setWelcome(false);
+    // Another page begins, so it begins at its top.
+    window.scrollTo(0, 0);
   }
   return [welcome, welcomed];
 }

@@ -81,7 +81,7 @@ const shownBoards: ReadonlySet<BoardMode> = new Set(["read", "scribe", "open"]);
 function RoomBoard({ title }: { title: string }) {
   return (
     <>
-      <h1 className="room-where">{title}</h1>
+      <h1 className="room-now">{title}</h1>
       <BoardColumns mode="room" />
     </>
   );
