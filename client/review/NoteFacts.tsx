@@ -11,7 +11,7 @@ export function NoteFacts({ note }: { note: SessionNote }) {
     t(answer ? "report.yes" : "report.no");
   const rows: readonly (readonly [TextKey, string])[] = [
     ["review.month", monthName(note.month, language)],
-    ["review.neighbourhood", note.neighbourhood ?? "–"],
+    ["review.neighbourhood", note.neighbourhood ?? ""],
     ["report.format", t(nameKey("format", note.format))],
     ["report.setting", t("report.settingIs", { setting: note.setting })],
     ["report.length", t("review.minutes", { minutes: facts.minutes })],
@@ -38,7 +38,7 @@ export function NoteFacts({ note }: { note: SessionNote }) {
         {rows.map(([key, value]) => (
           <div key={key}>
             <dt>{t(key)}</dt>
-            <dd>{value}</dd>
+            <dd>{value === "" ? "–" : value}</dd>
           </div>
         ))}
       </dl>

@@ -69,6 +69,7 @@ export function TextCard({ review, text, change, step }: TextCardProps) {
       </div>
       <div className="form">
         <Findings {...{ review, text, list, at, answer }} />
+        <ReplaceAll {...{ review, text, change }} />
         <MarkedList review={review} text={text} change={change} />
         <MarkForm field={markField} words={words} write={write} mark={mark} />
       </div>
@@ -117,6 +118,29 @@ function Findings({ review, text, list, at, answer }: FindingsProps) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** One press for what is plain at a glance; every text is still read by a person. */
+function ReplaceAll({
+  review,
+  text,
+  change,
+}: Pick<TextCardProps, "review" | "text" | "change">) {
+  const t = useText();
+  const open = text.findings.filter(({ decision }) => decision === "pending");
+  if (open.length < 2) return null;
+  const ids = new Set(open.map(({ id }) => id));
+  return (
+    <button
+      type="button"
+      className="big"
+      onClick={() =>
+        void change(answering(review, ids, { decision: "accept" }))
+      }
+    >
+      {t("review.replaceAll", { count: open.length })}
+    </button>
   );
 }
 

@@ -4,6 +4,7 @@ import type {
   FoundStretch,
   ReviewAnswer,
   ReviewChange,
+  Stretch,
   TextDecisions,
   TextInReview,
 } from "../../shared/protocol/reviewMessages.ts";
@@ -57,6 +58,33 @@ export function answering(
       ),
   };
 }
+
+/** The review as it will be, for the screen to show while the server has not answered yet. */
+export function foreseen(
+  review: ReviewAnswer,
+  { texts = [], always = review.always }: ReviewChange,
+): ReviewAnswer {
+  const changed = new Map(texts.map((change) => [change.noteId, change]));
+  return {
+    ...review,
+    always,
+    texts: review.texts.map((text) => {
+      const change = changed.get(text.noteId);
+      if (change === undefined) return text;
+      const { read, storyRisk, marks, decisions } = change;
+      const findings = text.findings.map((finding) => ({
+        ...finding,
+        ...decisions.find(isAt(finding)),
+      }));
+      return { ...text, read, storyRisk, marks, findings };
+    }),
+  };
+}
+
+const isAt =
+  ({ start, end, category }: Stretch) =>
+  (other: Stretch): boolean =>
+    other.start === start && other.end === end && other.category === category;
 
 /** A change of one text as a whole: read, its story, its marks. */
 export const changing = (

@@ -34,5 +34,10 @@ function save(file: Blob, name: string): void {
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // Browsers fetch it after the click; taken back at once, it would sometimes be gone before that.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, patienceMs);
 }
+
+const patienceMs = 60_000;

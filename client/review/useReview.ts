@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type {
   ReviewAnswer,
   ReviewChange,
 } from "../../shared/protocol/reviewMessages.ts";
 import { api } from "../connection/api.ts";
+import { foreseen } from "./decisions.ts";
 
 export interface ReviewDesk {
   /** Null until it came. */
@@ -14,24 +15,37 @@ export interface ReviewDesk {
   load: () => Promise<void>;
 }
 
-/** The review as the server holds it: each decision goes there and the whole review comes back. */
+/**
+ * The review as the server holds it. A decision shows at once, goes there in its turn, and the whole review comes back;
+ * where it was refused, what the server holds comes back in its place.
+ */
 export function useReview(sessionId: string, isWanted: boolean): ReviewDesk {
   const [review, setReview] = useState<ReviewAnswer | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const waiting = useRef(0);
+  const line = useRef<Promise<unknown>>(Promise.resolve());
   const path = `/api/sessions/${sessionId}/review`;
 
   const load = useCallback(async () => {
     const answer = await api<ReviewAnswer>("GET", path);
-    if (answer.ok) setReview(answer.value);
-    else setTrouble(answer.code);
+    if (!answer.ok) setTrouble(answer.code);
+    // While decisions are under way, the answer to the last of them says more.
+    else if (waiting.current === 0) setReview(answer.value);
   }, [path]);
 
   const change = useCallback(
     async (body: ReviewChange) => {
-      const answer = await api<ReviewAnswer>("PUT", path, body);
+      setReview((shown) => shown && foreseen(shown, body));
+      waiting.current += 1;
+      const sent = line.current.then(() =>
+        api<ReviewAnswer>("PUT", path, body),
+      );
+      line.current = sent;
+      const answer = await sent;
+      waiting.current -= 1;
       setTrouble(answer.ok ? null : answer.code);
-      if (answer.ok) setReview(answer.value);
-      else if (answer.code === "Changed") await load();
+      if (!answer.ok) await load();
+      else if (waiting.current === 0) setReview(answer.value);
       return answer.ok;
     },
     [path, load],

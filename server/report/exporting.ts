@@ -16,12 +16,11 @@ import type { ReviewedText } from "./review.ts";
 /** All that an export is made from. */
 export interface Exported {
   readonly note: SessionNote;
-  /** Offered lines in the order in which the file will have them. */
   readonly texts: readonly ReviewedText[];
   readonly municipality: string | null;
   readonly readers: number;
   readonly t: Translate;
-  /** For the numbers that stand for people; from 0 up to 1, kept nowhere. */
+  /** For the order of the lines and the numbers that stand for people; from 0 up to 1, kept nowhere. */
   readonly random: () => number;
 }
 
@@ -61,6 +60,13 @@ export async function finishedFile(
 export const frameOf = (exported: Exported): ReportDocument =>
   exportDocument({ ...exported, words: noWords });
 
+/** Each file in an order of its own: where a line stands tells nothing of who wrote it, or when. */
+const shuffled = <T>(items: readonly T[], random: () => number): readonly T[] =>
+  items
+    .map((item) => ({ item, drawn: random() }))
+    .sort((a, b) => a.drawn - b.drawn)
+    .map(({ item }) => item);
+
 const noWords: ReviewedWords = { lines: [], remark: () => null };
 
 function wordsOf({ note, texts, random }: Exported): ReviewedWords {
@@ -69,10 +75,11 @@ function wordsOf({ note, texts, random }: Exported): ReviewedWords {
     participants: note.facts.present,
     random,
   });
+  const offered = texts.filter(({ origin }) => origin === "offered");
   return {
-    lines: texts
-      .filter(({ origin }) => origin === "offered")
-      .flatMap(({ noteId }) => results.get(noteId) ?? []),
+    lines: shuffled(offered, random).flatMap(
+      ({ noteId }) => results.get(noteId) ?? [],
+    ),
     remark: (id) => results.get(id) ?? null,
   };
 }

@@ -1,0 +1,58 @@
+import type { Browser, Page } from "playwright-core";
+import type { Language } from "../../shared/domain/format.ts";
+import type { TextKey } from "../../shared/text/text.ts";
+import type { ClosedEvening } from "./closedEvening.ts";
+import { textsFor } from "./textsFor.ts";
+
+const t = textsFor("nl", ["review", "report", "common"]);
+
+/** The review in a browser of its own, as a facilitator or an organiser opens it. */
+export interface ReviewPage {
+  readonly page: Page;
+  /** A button by its Dutch text. */
+  readonly press: (key: TextKey) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface ReviewVisit {
+  readonly who: "facilitator" | "organiser";
+  /** Lets a check add a style of its own to the page. */
+  readonly bypassCSP: boolean;
+}
+
+export async function openReview(
+  browser: Browser,
+  evening: ClosedEvening,
+  { who, bypassCSP }: ReviewVisit,
+): Promise<ReviewPage> {
+  const { url } = evening[who];
+  const context = await browser.newContext({
+    locale: "nl-BE",
+    viewport: { width: 1280, height: 800 },
+    bypassCSP,
+  });
+  await context.addCookies(cookiesOf(evening[who].cookies(), url));
+  const page = await context.newPage();
+  await page.goto(`${url}/review/${evening.sessionId}`);
+  await page.getByRole("heading", { name: t("review.facts") }).waitFor();
+  return {
+    page,
+    press: (key) =>
+      page.getByRole("button", { name: t(key), exact: true }).click(),
+    close: () => context.close(),
+  };
+}
+
+/** Chooses the language on the page itself. */
+export async function reviewIn(page: Page, language: Language): Promise<void> {
+  const name = /Taal|Language|Langue|Dil/;
+  await page.getByRole("combobox", { name }).first().selectOption(language);
+  await page.locator(`html[lang=${language}]`).waitFor({ state: "attached" });
+}
+
+function cookiesOf(header: string, url: string) {
+  return header.split("; ").map((pair) => {
+    const at = pair.indexOf("=");
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
+  });
+}
