@@ -1,20 +1,12 @@
 import { useState } from "react";
 import { Link } from "wouter";
-import type { TextKey } from "../../shared/text/text.ts";
 import { PlainPage } from "../components/PlainPage.tsx";
 import { useLanguage, useText } from "../connection/hooks.ts";
 import { dayText, plannedText } from "./dates.ts";
-import type { Meeting, MeetingStatus } from "./organisation.ts";
+import { statusTexts, titleOf } from "./meetingTexts.ts";
+import type { Meeting } from "./organisation.ts";
 import { useAnswer } from "./useAnswer.ts";
 import { WipeDialog } from "./WipeDialog.tsx";
-
-export const statusTexts: Readonly<Record<MeetingStatus, TextKey>> = {
-  planned: "organiser.statusPlanned",
-  arriving: "organiser.statusArriving",
-  running: "organiser.statusRunning",
-  closed: "organiser.statusClosed",
-  reviewed: "organiser.statusReviewed",
-};
 
 /** All meetings of the organisation: what is kept of each, and until when. */
 export function MeetingList() {
@@ -141,11 +133,4 @@ function MeetingRow({
       </td>
     </tr>
   );
-}
-
-export function titleOf(
-  { title, neighbourhood }: Pick<Meeting, "title" | "neighbourhood">,
-  untitled: string,
-): string {
-  return [title, neighbourhood].find((text) => (text ?? "") !== "") ?? untitled;
 }

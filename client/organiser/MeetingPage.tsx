@@ -5,7 +5,7 @@ import { PlainPage } from "../components/PlainPage.tsx";
 import { useLanguage, useText } from "../connection/hooks.ts";
 import { plannedText } from "./dates.ts";
 import { JoinLinks, LeadLinks } from "./Links.tsx";
-import { statusTexts, titleOf } from "./MeetingList.tsx";
+import { statusTexts, titleOf } from "./meetingTexts.ts";
 import type { MeetingDetails } from "./organisation.ts";
 import { useAnswer } from "./useAnswer.ts";
 

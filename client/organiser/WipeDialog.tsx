@@ -3,7 +3,7 @@ import type { SyntheticEvent } from "react";
 import { Dialog } from "../components/Dialog.tsx";
 import { api } from "../connection/api.ts";
 import { useText } from "../connection/hooks.ts";
-import { titleOf } from "./MeetingList.tsx";
+import { titleOf } from "./meetingTexts.ts";
 import type { Meeting } from "./organisation.ts";
 
 interface WipeDialogProps {
