@@ -27,12 +27,11 @@ const serverEntries = {
 
 /** Small machines serve many phones at once: compress once, at build time. */
 function precompressed(): Plugin {
-  const outDir = join(root, "dist/client");
   return {
     name: "precompressed",
     apply: "build",
     applyToEnvironment: (environment) => environment.name === "client",
-    writeBundle() {
+    writeBundle({ dir: outDir = "" }) {
       for (const name of readdirSync(outDir, {
         recursive: true,
         encoding: "utf8",

@@ -31,7 +31,10 @@ export interface RunningServer {
   remove(): Promise<void>;
 }
 
-const entry = join(import.meta.dirname, "../../dist/server/main.js");
+/** Where this test run keeps its build; else where builds are. */
+const built =
+  process.env["KRING_BUILD"] ?? join(import.meta.dirname, "../../dist");
+const entry = join(built, "server/main.js");
 
 export async function startServer(
   options: ServerOptions = {},

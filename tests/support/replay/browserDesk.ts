@@ -49,6 +49,10 @@ export function pressInRow(
   );
 }
 
+export function listNamed(within: Locator, name: string): Locator {
+  return within.getByRole("combobox", { name, exact: true });
+}
+
 /** Chooses from a list that sends at once. */
 export async function choose(
   device: BrowserDevice,

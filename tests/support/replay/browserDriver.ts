@@ -5,6 +5,8 @@ import type { RunningServer } from "../startServer.ts";
 import { until } from "../until.ts";
 import { perform } from "./acting.ts";
 import { agree, takingPart } from "./browserGuest.ts";
+import { arrivedOn, writeOnConsole, writeOnPhone } from "./browserNotes.ts";
+import { downloadFrom, reviewOnScreen } from "./browserReview.ts";
 import { giveTime, leading } from "./browserLead.ts";
 import {
   browserStage,
@@ -49,7 +51,7 @@ function driverOn(stage: BrowserStage): Driver {
     screens: () => [...devices.keys()].filter((id) => !gone.has(id)),
     see: (screen) => see(stage, screen),
     // As a phone that wakes: it asks for the view and the time.
-    clockMoved: async () => {
+    lookAtTheClock: async () => {
       const here = [...devices].filter(([id]) => !gone.has(id));
       for (const [, device] of here)
         await device
@@ -89,11 +91,33 @@ async function carryOut(stage: BrowserStage, act: Act): Promise<string | null> {
     case "comeBack":
       await comeBack(stage, act.who);
       return null;
+    case "write":
+      await write(stage, act);
+      return null;
+    case "review": {
+      const { sessionId } = stage.planned;
+      await reviewOnScreen(stage.device(act.who), sessionId, act.mark);
+      return null;
+    }
+    case "export":
+      stage.files.push(...(await downloadFrom(stage.device(act.who), act.as)));
+      return null;
     default:
       return stage.leads(act.who)
         ? perform(leading, stage.desk(act.who), act)
         : takePart(stage, act);
   }
+}
+
+/** Resolves when the room's screen has it. */
+async function write(
+  stage: BrowserStage,
+  act: Extract<Act, { do: "write" }>,
+): Promise<void> {
+  const device = stage.device(act.who);
+  if (stage.leads(act.who)) await writeOnConsole(device, act);
+  else await writeOnPhone(device, act);
+  await arrivedOn(stage.device("room"), act.text);
 }
 
 /** What the phone does not offer, the server must refuse as well. */

@@ -1,6 +1,7 @@
 import type { TextKey } from "../../../shared/text/text.ts";
 import type { Performance } from "./acting.ts";
 import type { BrowserDevice } from "./browserDevice.ts";
+import { wipeOnPhone } from "./browserNotes.ts";
 import { answered, press } from "./browserPress.ts";
 
 /** A participant's phone in a browser, and who is who. */
@@ -12,13 +13,18 @@ export interface Hand {
 /** What participants do on their phone, by the words that stand there. */
 export const takingPart: Performance<Hand> = {
   queue: ({ device }) => tap(device, "participant.hand"),
-  unqueue: ({ device }) => tap(device, "participant.handDown"),
+  // Whoever comes next takes the hand down by listening instead.
+  unqueue: ({ device }) => {
+    const down = named(device, "participant.handDown");
+    return press(device, down.or(named(device, "participant.listen")));
+  },
   endTurn: ({ device }) => tap(device, "participant.done"),
   extend: ({ device }) => tap(device, "participant.moreTime"),
   takePiece: ({ device }) => tap(device, "participant.takePiece"),
   undo: ({ device }) => tap(device, "participant.passedUndo"),
   listen: ({ device }, { on = true }) =>
     tap(device, on ? "participant.listenOnly" : "participant.takePartAgain"),
+  wipe: ({ device }, act) => wipeOnPhone(device, act),
   pass: async ({ device }, { when }) => {
     await named(device, "participant.listen").click();
     return tap(

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { phaseName } from "../../../shared/text/formatNames.ts";
 import type { TextKey } from "../../../shared/text/text.ts";
 import type { Performance } from "./acting.ts";
-import { button, choose, inRow, pressInRow } from "./browserDesk.ts";
+import { button, choose, inRow, listNamed, pressInRow } from "./browserDesk.ts";
 import type { Desk } from "./browserDesk.ts";
 import { press } from "./browserPress.ts";
 import type { Person } from "./caseFile.ts";
@@ -65,7 +65,7 @@ export async function giveTime(
   const key = factorTexts[factor];
   if (key === undefined) return;
   await inRow(desk, id, (dialog) => {
-    const list = dialog.getByLabel(t("facilitator.moreTime"));
+    const list = listNamed(dialog, t("facilitator.moreTime"));
     return choose(desk.device, list, { label: t(key) });
   });
 }
@@ -96,12 +96,11 @@ async function addSeat(desk: Desk, person: Person): Promise<string | null> {
   if (person.with !== undefined) {
     const name = nameOf(person.with);
     const label = t("facilitator.chairShared", { name });
-    const phones = dialog.getByLabel(t("facilitator.chairPhone"));
+    const phones = listNamed(dialog, t("facilitator.chairPhone"));
     await phones.selectOption({ label });
   }
-  await dialog
-    .getByLabel(t("facilitator.chairPlace"))
-    .selectOption({ label: t(placeTexts[person.place]) });
+  const places = listNamed(dialog, t("facilitator.chairPlace"));
+  await places.selectOption({ label: t(placeTexts[person.place]) });
   const go = button(desk, "facilitator.chairGo", dialog);
   const refusal = await press(device, go);
   await device.page().keyboard.press("Escape");
@@ -129,7 +128,7 @@ async function order(
     const here = seats.locator(".person-name").nth(index);
     if ((await here.innerText()) === nameOf(id)) continue;
     const refusal = await inRow(desk, id, (dialog) => {
-      const list = dialog.getByLabel(device.t("facilitator.moveTo"));
+      const list = listNamed(dialog, device.t("facilitator.moveTo"));
       return choose(device, list, { index });
     });
     if (refusal !== null) return refusal;
@@ -145,8 +144,8 @@ async function givePair(
   const { t } = device;
   await button(desk, "facilitator.pair").click();
   const dialog = device.page().getByRole("dialog");
-  const first = dialog.getByLabel(t("facilitator.pairFirst"));
-  const second = dialog.getByLabel(t("facilitator.pairSecond"));
+  const first = listNamed(dialog, t("facilitator.pairFirst"));
+  const second = listNamed(dialog, t("facilitator.pairSecond"));
   await first.selectOption({ label: nameOf(one) });
   await second.selectOption({ label: nameOf(other) });
   return press(device, button(desk, "facilitator.pairGo", dialog));

@@ -42,8 +42,8 @@ export interface Driver {
   /** The screens that are open now. */
   screens(): readonly ScreenId[];
   see(screen: ScreenId): Promise<Seen>;
-  /** The server's clock was moved; the screens look at it again. */
-  clockMoved(): Promise<void>;
+  /** The screens ask what time it is, as after a sleep. */
+  lookAtTheClock(): Promise<void>;
   /** Does it; gives the refusal's code when it was refused. `expectedTurn` makes it an act on an older view. */
   act(act: Act, expectedTurn?: number): Promise<string | null>;
   /** From now on nothing new reaches this screen, until the act after the next. */

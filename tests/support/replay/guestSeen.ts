@@ -2,12 +2,9 @@ import type { TextKey } from "../../../shared/text/text.ts";
 import {
   basics,
   isSilentPhase,
-  noteCount,
   peopleIn,
-  phaseNamed,
+  phaseNumbered,
   readScreen,
-  ringOn,
-  textOf,
 } from "./browserReading.ts";
 import type { Reading, Shown } from "./browserReading.ts";
 import type { Seen } from "./driver.ts";
@@ -30,44 +27,39 @@ export async function guestSees(
   ...screen: Parameters<typeof readScreen>
 ): Promise<Seen> {
   const reading = await readScreen(...screen);
-  const { page, t, heading } = reading;
-  const base = await basics(reading);
+  const { t, heading, where } = reading;
+  const base = basics(reading);
   if (heading === t("participant.waitingTitle"))
     return { ...base, waiting: true };
-  const phase = phaseNamed(reading, (await textOf(page, ".where b")) ?? "");
+  const step = peopleIn(reading, where, "common.step")?.index;
+  const phase = phaseNumbered(reading, Number(step ?? NaN));
   return {
     ...base,
     waiting: false,
     ...(phase !== undefined && { phase }),
-    ...(await moment(reading)),
-    listening: await listens(reading),
-    ...(await noteCount(page)),
+    ...moment(reading),
+    ...listens(reading),
   };
 }
 
-async function moment(reading: Reading): Promise<Shown> {
-  const { t, heading, owner } = reading;
+function moment(reading: Reading): Shown {
+  const { t, heading, owner, ring } = reading;
   if (heading === t("participant.awayTitle"))
     return { paused: "facilitatorAway" };
   if (heading === t("participant.pauseTitle")) return {};
   // A moment of quiet and a silence look the same: nothing happens.
   if (heading === t("participant.silenceTitle"))
     return isSilentPhase(reading) ? { speaker: [] } : { paused: "quiet" };
-  const speaker = await speakerIn(reading);
+  const speaker = speakerIn(reading);
   if (speaker === null) return {};
   const mine = owner !== null && speaker.includes(owner);
-  return {
-    speaker,
-    paused: null,
-    ...(mine && { turnLeft: await ringOn(reading.page) }),
-  };
+  return { speaker, paused: null, ...(mine && { turnLeft: ring }) };
 }
 
-async function speakerIn(reading: Reading): Promise<string[] | null> {
-  const { page, t, heading, owner } = reading;
+function speakerIn(reading: Reading): string[] | null {
+  const { t, heading, owner, line } = reading;
   if (heading === t("participant.turnTitle")) return [owner ?? ""];
   if (nobody.some((key) => t(key) === heading)) return [];
-  const line = (await textOf(page, ".card p")) ?? "";
   const named =
     peopleIn(reading, heading, "participant.turnTitleOf") ??
     peopleIn(reading, heading, "participant.listenTitle") ??
@@ -78,7 +70,10 @@ async function speakerIn(reading: Reading): Promise<string[] | null> {
 }
 
 /** Who only listens is offered to take part again. */
-async function listens({ page, t }: Reading): Promise<boolean> {
-  const name = t("participant.takePartAgain");
-  return (await page.getByRole("button", { name, exact: true }).count()) > 0;
+function listens({ buttons, t }: Reading): Shown {
+  if (buttons.includes(t("participant.takePartAgain")))
+    return { listening: true };
+  return buttons.includes(t("participant.listenOnly"))
+    ? { listening: false }
+    : {};
 }

@@ -91,6 +91,7 @@ async function settle(driver: Driver): Promise<void> {
 }
 
 async function expectStep(driver: Driver, step: ExpectStep): Promise<void> {
+  if (step.expect.turnLeft !== undefined) await driver.lookAtTheClock();
   let wrong: readonly string[] = ["nothing was seen"];
   await until("", async () => {
     const seen = await seeAll(driver, step.on);
@@ -125,11 +126,10 @@ async function newest(
 }
 
 async function moveClock(
-  { server, driver, start }: Evening,
+  { server, start }: Evening,
   at: string,
 ): Promise<void> {
   await server.moveClock(start + millis(at));
-  await driver.clockMoved();
 }
 
 /** "8:04" → 484 000 */

@@ -1,15 +1,11 @@
-import type { Locator } from "playwright-core";
 import type { Presence } from "../../../shared/domain/viewTypes.ts";
 import type { TextKey } from "../../../shared/text/text.ts";
 import {
   basics,
   idOf,
-  noteCount,
   peopleIn,
   phaseNamed,
   readScreen,
-  ringOn,
-  textOf,
 } from "./browserReading.ts";
 import type { Reading, Shown } from "./browserReading.ts";
 import type { Seen } from "./driver.ts";
@@ -27,82 +23,54 @@ const nobody: readonly TextKey[] = [
   "facilitator.free",
 ];
 
-interface Row {
-  readonly id: string;
-  readonly facts: readonly string[];
-  readonly inCircle: boolean;
-}
-
 /** What a facilitator can read on the console. */
 export async function leadSees(
   ...screen: Parameters<typeof readScreen>
 ): Promise<Seen> {
   const reading = await readScreen(...screen);
-  const base = await basics(reading);
+  const base = basics(reading);
   if (reading.heading === reading.t("facilitator.closedTitle")) return base;
-  const rows = await readRows(reading);
+  const phase = phaseNamed(reading, reading.step);
   return {
     ...base,
-    ...(await turn(reading)),
-    ...(await phase(reading)),
-    ...people(reading, rows),
-    signals: await calls(reading),
-    ...(await noteCount(reading.page)),
+    ...turn(reading),
+    ...(phase !== undefined && { phase }),
+    ...people(reading),
+    signals: calls(reading),
+    ...(reading.notes !== null && { notes: reading.notes }),
   };
 }
 
-async function turn(reading: Reading): Promise<Shown> {
-  const { page, t, heading, owner } = reading;
+function turn(reading: Reading): Shown {
+  const { t, heading, owner, ring } = reading;
   const pause = Object.entries(pauses).find(
     ([key]) => t(key as TextKey) === heading,
   );
   if (pause !== undefined) return { paused: pause[1] };
+  if (nobody.some((key) => t(key) === heading))
+    return { speaker: [], paused: null };
+  if (heading === t("facilitator.youSpeak"))
+    return { speaker: [owner ?? ""], turnLeft: ring, paused: null };
   const pair = peopleIn(reading, heading, "facilitator.pairSpeaks");
-  const one = peopleIn(reading, heading, "facilitator.speaks");
-  const turnLeft = await ringOn(page);
   if (pair !== null)
     return { speaker: [pair.first ?? "", pair.second ?? ""], paused: null };
-  if (heading === t("facilitator.youSpeak"))
-    return { speaker: [owner ?? ""], turnLeft, paused: null };
-  if (one !== null)
-    return { speaker: [one.name ?? ""], turnLeft, paused: null };
-  return nobody.some((key) => t(key) === heading)
-    ? { speaker: [], paused: null }
-    : {};
+  const one = peopleIn(reading, heading, "facilitator.speaks")?.name;
+  return one === undefined
+    ? {}
+    : { speaker: [one], turnLeft: ring, paused: null };
 }
 
-async function phase(reading: Reading): Promise<Shown> {
-  const step = await textOf(
-    reading.page,
-    ".steps [aria-current=step] span:first-child",
-  );
-  const found = phaseNamed(reading, step ?? "");
-  return found === undefined ? {} : { phase: found };
-}
-
-async function readRows({ page, evening }: Reading): Promise<Row[]> {
-  const read = async (row: Locator): Promise<Row> => {
-    const facts = row.locator(".person-facts");
-    const told = (await facts.count()) > 0 ? await facts.innerText() : "";
-    const beside = row.locator(
-      "xpath=ancestor::ol[preceding-sibling::*[1][self::h3]]",
-    );
-    return {
-      id: idOf(evening, await row.locator(".person-name").innerText()),
-      facts: told.split(" · "),
-      inCircle: (await beside.count()) === 0,
-    };
-  };
-  return Promise.all((await page.locator("li.person").all()).map(read));
-}
-
-function people(reading: Reading, rows: readonly Row[]): Shown {
-  const { t } = reading;
+function people(reading: Reading): Shown {
+  const { t, evening } = reading;
+  const rows = reading.rows.map((row) => ({
+    ...row,
+    id: idOf(evening, row.name),
+  }));
   const marked = (key: TextKey): string[] =>
     rows.filter(({ facts }) => facts.includes(t(key))).map(({ id }) => id);
   return {
     order: rows.filter(({ inCircle }) => inCircle).map(({ id }) => id),
-    queue: queueIn(reading, rows),
+    queue: queueIn(reading),
     hadTurn: marked("facilitator.markHadTurn"),
     listeners: marked("facilitator.markListening"),
     seats: Object.fromEntries(
@@ -112,14 +80,17 @@ function people(reading: Reading, rows: readonly Row[]): Shown {
 }
 
 /** The first in line is marked as next, the others with their place. */
-function queueIn(reading: Reading, rows: readonly Row[]): string[] {
-  const places = rows.flatMap(({ id, facts }) => {
-    const places = facts.flatMap((fact) => {
-      const found = peopleIn(reading, fact, "facilitator.markInLine");
-      return found?.place === undefined ? [] : [Number(found.place)];
-    });
-    if (facts.includes(reading.t("facilitator.markNext"))) places.push(1);
-    return places.map((place) => ({ id, place }));
+function queueIn(reading: Reading): string[] {
+  const places = reading.rows.flatMap(({ name, facts }) => {
+    const found = facts.map((fact) =>
+      fact === reading.t("facilitator.markNext")
+        ? 1
+        : Number(peopleIn(reading, fact, "facilitator.markInLine")?.place),
+    );
+    const id = idOf(reading.evening, name);
+    return found
+      .filter((place) => !Number.isNaN(place))
+      .map((place) => ({ id, place }));
   });
   return places.sort((a, b) => a.place - b.place).map(({ id }) => id);
 }
@@ -129,9 +100,8 @@ function presenceIn({ t }: Reading, facts: readonly string[]): Presence {
   return facts.includes(t("facilitator.presenceAsleep")) ? "asleep" : "here";
 }
 
-async function calls(reading: Reading): Promise<string[]> {
-  const told = await reading.page.locator(".calls li > span").allInnerTexts();
-  return told.map(
+function calls(reading: Reading): string[] {
+  return reading.calls.map(
     (words) =>
       peopleIn(reading, words, "facilitator.signalNeedSomeone")?.name ?? words,
   );

@@ -2,12 +2,9 @@ import type { TextKey } from "../../../shared/text/text.ts";
 import {
   basics,
   isSilentPhase,
-  noteCount,
   peopleIn,
   phaseNamed,
   readScreen,
-  ringOn,
-  textOf,
 } from "./browserReading.ts";
 import type { Reading, Shown } from "./browserReading.ts";
 import type { Seen } from "./driver.ts";
@@ -31,18 +28,16 @@ export async function roomSees(
   ...screen: Parameters<typeof readScreen>
 ): Promise<Seen> {
   const reading = await readScreen(...screen);
-  const base = await basics(reading);
-  const where = await textOf(reading.page, ".room-where");
-  const phase = phaseNamed(reading, where ?? "");
+  const phase = phaseNamed(reading, reading.roomWhere);
   return {
-    ...base,
+    ...basics(reading),
     ...(phase !== undefined && { phase }),
-    ...(await moment(reading)),
-    ...(await noteCount(reading.page)),
+    ...moment(reading),
+    ...(reading.notes !== null && { notes: reading.notes }),
   };
 }
 
-async function moment(reading: Reading): Promise<Shown> {
+function moment(reading: Reading): Shown {
   const { t, heading } = reading;
   if (heading === t("room.away")) return { paused: "facilitatorAway" };
   if (heading === t("room.silence"))
@@ -52,15 +47,13 @@ async function moment(reading: Reading): Promise<Shown> {
   return speaking(reading);
 }
 
-async function speaking(reading: Reading): Promise<Shown> {
-  const { heading, page } = reading;
+function speaking(reading: Reading): Shown {
+  const { heading, roomLine, ring } = reading;
   const pair = peopleIn(reading, heading, "room.pairSpeaking");
   if (pair !== null)
     return { speaker: [pair.one ?? "", pair.other ?? ""], paused: null };
   const one = peopleIn(reading, heading, "room.speaking");
   if (one === null) return {};
-  const line = (await textOf(page, ".room-line")) ?? "";
-  const next = peopleIn(reading, line, "room.then")?.name ?? null;
-  const turnLeft = await ringOn(page);
-  return { speaker: [one.name ?? ""], next, turnLeft, paused: null };
+  const next = peopleIn(reading, roomLine, "room.then")?.name ?? null;
+  return { speaker: [one.name ?? ""], next, turnLeft: ring, paused: null };
 }

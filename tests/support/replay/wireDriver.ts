@@ -32,7 +32,7 @@ export async function openWireDriver(
     begin: () => openTheEvening(stage),
     screens: () => [...devices.keys()].filter((id) => !gone.has(id)),
     see: (screen) => Promise.resolve(seenOverTheWire(stage, screen)),
-    clockMoved: async () => {
+    lookAtTheClock: async () => {
       const here = [...devices].filter(([id]) => !gone.has(id));
       await Promise.all(here.map(([, device]) => device.askTime()));
     },
