@@ -2,6 +2,7 @@ import { ages } from "./detectors/ages.ts";
 import { bankAccounts } from "./detectors/bankAccounts.ts";
 import { dates, fullDates } from "./detectors/dates.ts";
 import { without, type Detector, type Scope } from "./detectors/detector.ts";
+import { employers } from "./detectors/employers.ts";
 import { links } from "./detectors/links.ts";
 import { mail } from "./detectors/mail.ts";
 import { nationalNumbers } from "./detectors/nationalNumbers.ts";
@@ -40,6 +41,7 @@ const byContext: readonly Detector[] = [
   streets,
   towns,
   organisations,
+  employers,
   otherNames,
   titledNames,
   smallLetterNames,

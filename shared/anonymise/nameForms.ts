@@ -21,6 +21,7 @@ const diminutives = [
   "tje",
   "tjes",
   "etje",
+  "atje",
   "ske",
   "skes",
   "eke",
@@ -98,7 +99,8 @@ function typo(
   const { given, surnames, capitals } = lists();
   const own = given.has(word.folded) || surnames.has(word.folded);
   const elsewhere = known.inferred || !word.capital;
-  if (capitals.has(word.folded) || (own && elsewhere)) return null;
+  const asksForMore = own && elsewhere && sound !== known.sound;
+  if (capitals.has(word.folded) || asksForMore) return null;
   return { known, how: "typo", length: word.folded.length };
 }
 

@@ -1,29 +1,26 @@
+import { noLetterAfter, oneOf } from "../patterns.ts";
+
 /*
  * How people tell an age, over text in which each number is a run of "#" (folded, see
  * withNumbersMarked). The number that is an age is the group `hit`. A duration ("al # jaar buren"),
  * a count or a clock must not match.
  */
 
-const noLetter = String.raw`(?![\p{L}\p{N}])`;
 /** An end, a comma or a connecting word: "is #, en" but not "is # keer verhuisd". */
-const closed = String.raw`(?=\s*(?:$|[.,;:!?)"'\n]|(?:${words("en of maar toen nu ondertussen intussen et mais ou and but now when or this today ve ama")})${noLetter}))`;
-
-function words(list: string): string {
-  return list.replaceAll(" ", "|").replaceAll("_", String.raw`\s+`);
-}
+const closed = String.raw`(?=\s*(?:$|[.,;:!?)"'\n]|${oneOf("en of maar toen nu ondertussen intussen et mais ou and but now when or this today ve ama")}${noLetterAfter}))`;
 
 /** Words of which one stands right before, spaces and hedges ("bijna") between. */
 function after(list: string, hedges = ""): string {
-  const hedge = hedges === "" ? "" : String.raw`(?:(?:${words(hedges)})\s+)*`;
-  return String.raw`(?<![\p{L}])(?:${words(list)})\s+${hedge}`;
+  const hedge = hedges === "" ? "" : String.raw`(?:${oneOf(hedges)}\s+)*`;
+  return String.raw`(?<![\p{L}])${oneOf(list)}\s+${hedge}`;
 }
 
 function followedBy(list: string): string {
-  return String.raw`(?=\s+(?:${words(list)})${noLetter})`;
+  return String.raw`(?=\s+${oneOf(list)}${noLetterAfter})`;
 }
 
 function notFollowedBy(list: string): string {
-  return String.raw`(?!\s+(?:${words(list)})${noLetter})`;
+  return String.raw`(?!\s+${oneOf(list)}${noLetterAfter})`;
 }
 
 function age(before: string, behind: string): RegExp {
@@ -34,7 +31,7 @@ function age(before: string, behind: string): RegExp {
 }
 
 /** "It is #", "kamer #": a verb or a noun, but nobody's age. */
-const ofAThing = String.raw`(?<!(?<![\p{L}])(?:${words("het 't dat dit er nummer kamer bus lijn prijs score temperatuur it that this there which number room price answer total totaal")})\s)`;
+const ofAThing = String.raw`(?<!(?<![\p{L}])${oneOf("het 't dat dit er nummer kamer bus lijn prijs score temperatuur it that this there which number room price answer total totaal")}\s)`;
 
 const dutchHedges =
   "nu al net pas bijna ondertussen nog maar amper toen intussen ongeveer rond de";
@@ -50,19 +47,22 @@ const counted =
 
 const dutch = [
   // "# jaar oud", "#-jarige"
-  age("", String.raw`(?=[\s-]*(?:jaar|jaren)\s+(?:oud|jong)${noLetter})`),
+  age("", String.raw`(?=[\s-]*(?:jaar|jaren)\s+(?:oud|jong)${noLetterAfter})`),
   /(?<hit>#+)(?=[\s-]?jarigen?(?!\p{L}))/dgu,
   // "is #,", "wordt # en"
   age(ofAThing + after("is ben bent was wordt word werd", dutchHedges), closed),
   // "is # jaar", not "is # jaar getrouwd"
   age(
     after("is ben bent was wordt word werd", dutchHedges),
-    followedBy("jaar") + notFollowedBy(`jaar_(?:${words(durations)})`),
+    followedBy("jaar") + notFollowedBy(`jaar_${oneOf(durations)}`),
   ),
   // ", # jaar,", "(#)"
-  age(String.raw`[,(]\s?`, String.raw`(?=(?:\s+(?:jaar|j\.?))?\s*[,)])`),
   age(
-    after(`(?:${words(dutchPersons)})_van`, dutchHedges),
+    String.raw`(?<=\p{L}\s?)[,(]\s?`,
+    String.raw`(?=(?:\s+(?:jaar|j\.?))?\s*[,)])`,
+  ),
+  age(
+    after(`${oneOf(dutchPersons)}_van`, dutchHedges),
     notFollowedBy("de het hier meter kilo euro"),
   ),
   age(String.raw`(?<![\p{L}])(?:leeftijd|ouderdom)(?:\s+van)?\s*:?\s+`, ""),
@@ -72,7 +72,7 @@ const dutch = [
   age("", followedBy("geworden jaar_geworden")),
   // "op haar twaalfde", "op mijn 16de"
   new RegExp(
-    String.raw`${after(`(?:op|voor|na|rond|sinds|vanaf|tot)_(?:${words(possessives)})`)}(?<hit>\d{1,2}(?:ste|de|e)|\p{L}*(?:${words(ordinals)}|tigste))${noLetter}${notFollowedBy(counted)}`,
+    String.raw`${after(`(?:op|voor|na|rond|sinds|vanaf|tot)_${oneOf(possessives)}`)}(?<hit>\d{1,2}(?:ste|de|e)|\p{L}*(?:${oneOf(ordinals)}|tigste))${noLetterAfter}${notFollowedBy(counted)}`,
     "dgu",
   ),
   // "toen ik # was"
@@ -91,30 +91,35 @@ const frenchPersons =
   "homme femme garcon fille fils enfant dame monsieur jeune voisin voisine ado gamin gamine mere pere frere soeur etudiant personne mari neveu niece petit-fils petite-fille";
 const yearsOld =
   followedBy("ans") +
-  notFollowedBy(`ans_(?:${words("de d' que apres plus dans sans avec pour")})`);
+  notFollowedBy(`ans_${oneOf("de d' que apres plus dans sans avec pour")}`);
+const notAgo = String.raw`(?<!(?<![\p{L}])y\s)`;
 const french = [
   // "a # ans", not "il y a # ans"
   age(
-    String.raw`(?<!(?<![\p{L}])y\s)${after("a ai as avait avais aura aurai avons avez ont ayant eu fete fetera", "eu a_peine deja bientot presque seulement")}`,
+    String.raw`${notAgo}${after("a ai as avait avais aura aurai avons avez ont ayant eu fete fetera", "eu a_peine deja bientot presque seulement")}`,
     yearsOld,
   ),
   age(
     String.raw`(?<![\p{L}])(?:agee?s?\s+de\s+|l'age\s+de\s+|age\s*:?\s+)`,
     "",
   ),
-  age(after(`(?:${words(frenchPersons)})_de`), followedBy("ans")),
-  age(String.raw`[,(]\s?`, String.raw`(?=\s+ans\s*(?:[,).;]|$|et${noLetter}))`),
+  age(after(`${oneOf(frenchPersons)}_de`), followedBy("ans")),
   age(
-    after(
-      "a vers des avant apres_mes de_mes a_mes pour_ses pour_mes de_ses les",
-    ),
+    String.raw`[,(]\s?`,
+    String.raw`(?=\s+ans\s*(?:[,).;]|$|et${noLetterAfter}))`,
+  ),
+  age(
+    notAgo +
+      after(
+        "a vers des avant apres_mes de_mes a_mes pour_ses pour_mes de_ses les",
+      ),
     yearsOld,
   ),
 ];
 
 const clock = String.raw`(?!\s*[.,]?\s*(?:o'clock|pm|am|a\.m|p\.m))`;
 const english = [
-  age("", String.raw`(?=[\s-]years?[\s-]olds?${noLetter})`),
+  age("", String.raw`(?=[\s-]years?[\s-]olds?${noLetterAfter})`),
   age(
     ofAThing +
       after(
@@ -129,7 +134,7 @@ const english = [
   ),
   age(
     after("at"),
-    String.raw`(?=\s*(?:$|[.,;!?)]|(?:${words("i he she they you my with and when already because after to")})${noLetter}))${clock}`,
+    String.raw`(?=\s*(?:$|[.,;!?)]|${oneOf("i he she they you my with and when already because after to")}${noLetterAfter}))${clock}`,
   ),
   age(
     after(String.raw`when_[\p{L}]+_(?:was|were|is|turned)`, "only about just"),

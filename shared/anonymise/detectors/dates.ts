@@ -58,6 +58,8 @@ const parsers = { nl: dutch.strict, fr: french.strict, en: english.strict };
 /** Any moment does: only what is certain in the text counts, nothing relative to now. */
 const anyMoment = new Date(0);
 const monthOrDate = new RegExp(String.raw`${months}|\d[/.-]\d`, "u");
+/** The library takes "on 6 May" as a whole. */
+const leadingWord = /^(?:on|op|den|le|the|du|au)\s+/i;
 const monthName = new RegExp(months, "u");
 
 /** Words for days ("le premier mai"): the library; only with the month named and the day certain. */
@@ -67,7 +69,10 @@ function byLibrary({ plain, folded, language }: PreparedNote): Mention[] {
     .parse(plain, anyMoment)
     .filter(({ start }) => start.isCertain("day") && start.isCertain("month"))
     .filter(({ text }) => monthName.test(fold(text)))
-    .map(({ index, text }) => mention(index, index + text.length, date));
+    .map(({ index, text }) => {
+      const lead = leadingWord.exec(text)?.[0].length ?? 0;
+      return mention(index + lead, index + text.length, date);
+    });
 }
 
 /** Days with a month, and years of birth. A month, a weekday or a feast alone points at nobody. */

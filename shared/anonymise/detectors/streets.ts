@@ -1,7 +1,19 @@
 import type { Mention } from "../findings.ts";
+import type { PreparedNote, Word } from "../note.ts";
+import { everywhere } from "../patterns.ts";
 import { isProbablyWord } from "../vocabulary.ts";
-import type { PreparedNote } from "../note.ts";
-import { matches, type Detector, type Kind } from "./detector.ts";
+import { matches, mention, type Detector, type Kind } from "./detector.ts";
+import {
+  counted,
+  dutchEnding,
+  englishEnding,
+  frenchStart,
+  houseNumber,
+  inner,
+  numberBefore,
+  plainDutchEnding,
+  turkishEnding,
+} from "./streetWords.ts";
 
 const street: Kind = { category: "PLACE", reason: "street", confidence: 0.95 };
 const postcode: Kind = {
@@ -10,70 +22,114 @@ const postcode: Kind = {
   confidence: 0.95,
 };
 
+function connects({ gap }: Word): boolean {
+  return /^(?:[ '-]|\. ?)$/.test(gap);
+}
+
+/** A capital that only starts the sentence: "In", "Onderweg". */
+function opensAsWord(note: PreparedNote, { opens, folded }: Word): boolean {
+  return opens && isProbablyWord(note.language, folded);
+}
+
+/** The first of the capitalised words that lead up to this one, small words between them included. */
+function leftmost(note: PreparedNote, from: Word): Word {
+  let first = from;
+  let next = from;
+  for (;;) {
+    const before = note.words[next.index - 1];
+    if (!before || !connects(next)) return first;
+    if (before.capital && opensAsWord(note, before)) return first;
+    if (before.capital) first = before;
+    else if (!inner.has(before.folded)) return first;
+    next = before;
+  }
+}
+
+/** The last of the capitalised words that follow this one; null when none does. */
+function rightmost(note: PreparedNote, from: Word): Word | null {
+  let last: Word | null = null;
+  for (const word of note.words.slice(from.index + 1)) {
+    if (!connects(word)) break;
+    if (word.capital) last = word;
+    else if (!inner.has(word.folded)) break;
+  }
+  return last;
+}
+
+/** How far the number behind a street goes. */
+function numberEnd({ folded }: PreparedNote, end: number): number {
+  houseNumber.lastIndex = end;
+  const found = houseNumber.exec(folded)?.[0] ?? "";
+  return end + found.length;
+}
+
+function withNumbers(note: PreparedNote, first: Word, last: Word): Mention {
+  const before = numberBefore.exec(note.folded.slice(0, first.start));
+  const start = before ? before.index : first.start;
+  return mention(start, numberEnd(note, last.end), street);
+}
+
+/** "Turnhoutsebaan 310", "Graaf van Hoornestraat": a capital, or a small letter and a number. */
+function dutchStreet(note: PreparedNote, word: Word): Mention[] {
+  const ending = dutchEnding.exec(word.folded)?.[0];
+  if (ending === undefined) return [];
+  if (!word.capital) return smallStreet(note, word);
+  const first = leftmost(note, word);
+  const found = withNumbers(note, first, word);
+  const isApart = first !== word;
+  const isGlued = word.folded.length > ending.length;
+  const hasNumber = found.end > word.end;
+  if (!isApart && opensAsWord(note, word) && !hasNumber) return [];
+  return isApart || isGlued ? [found] : [];
+}
+
+function smallStreet(note: PreparedNote, word: Word): Mention[] {
+  const ending = plainDutchEnding.exec(word.folded)?.[0] ?? word.folded;
+  const end = numberEnd(note, word.end);
+  const isCount = counted.test(note.folded.slice(end));
+  const isStreet = word.folded.length >= ending.length + 3;
+  return isStreet && end > word.end && !isCount
+    ? [mention(word.start, end, street)]
+    : [];
+}
+
+/** "quai de la Batte 18", "rue Haute". */
+function frenchStreet(note: PreparedNote, word: Word): Mention[] {
+  if (!frenchStart.has(word.folded)) return [];
+  const last = rightmost(note, word);
+  return last ? [withNumbers(note, word, last)] : [];
+}
+
+/** "Main Street", "Cumhuriyet Caddesi no 5": the kind behind the name. */
+function streetByEnding(note: PreparedNote, word: Word): Mention[] {
+  const english = word.capital && englishEnding.has(word.folded);
+  const turkish = note.language === "tr" && turkishEnding.test(word.folded);
+  const before = note.words[word.index - 1];
+  if (!(english || turkish) || !before?.capital || !connects(word)) return [];
+  const first = leftmost(note, word);
+  return first === word ? [] : [withNumbers(note, first, word)];
+}
+
 const capital = String.raw`\p{Lu}[\p{L}\p{M}]*`;
-/** Capitalised words with the small words between them: "Graaf van Hoorne", "Sint-Jans", "de la Batte". */
-const joiner = String.raw`(?:\s+|-|'|\s+(?:van|de|den|der|het|ten|ter|van de|van den|van der|la|du|des|d'|de la|de l'|l'|op den|op de)[\s']*|\.\s?)`;
-const houseNumber = String.raw`(?:\s*,?\s*(?:nr\.?|n°|no\.?|nummer|number|numéro)?\s*\d{1,4}\s?(?:[a-zA-Z](?![\p{L}\p{N}]))?(?:\s?[-/]\s?\d{1,4}(?!\d))?(?:\s*,?\s*(?:bus|bte\.?|boîte|boite|box|b\.|app\.?|appt\.?|apt\.?|daire|kat)\s?\w{1,5}(?![\p{L}\p{N}]))?)`;
-const noMore = String.raw`(?![\p{L}\p{N}])`;
-
-const dutchEnding =
-  "straat|straatje|steenweg|stwg|laan|lei|kaai|plein|pleintje|dreef|baan|vest|gracht|steeg|singel|markt|dijk|pad|hof|weg|berg|wijk|poort|park|ring|rui|vliet|heide|veld|akker|kouter|wegel|kade|brug|beemd|bos|burg|put|tuin|boulevard|square|stationsplein|str\\.";
-const dutchStreet = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<hit>(?:\d{1,4}[a-z]?\s+)?(?:${capital}${joiner}){0,4}(?:\p{Lu}[\p{L}\p{M}]*?|${capital}[\s-])(?:${dutchEnding})${noMore}(?<number>${houseNumber})?)`,
-  "dgu",
-);
-/** Small letters: only the plainest endings, and only with a number. */
-const smallStreet = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<hit>[\p{L}]{3,}(?:straat|steenweg|laan|baan|plein|kaai|dreef|weg|lei)${noMore}\s*,?\s*(?:nr\.?\s*)?\d{1,4}\s?(?:[a-z](?![\p{L}\p{N}]))?(?:\s*,?\s*(?:bus|app\.?)\s?\w{1,4}${noMore})?)(?!\s*(?:jaar|keer|maal|euro|km|meter|minuten|uur|dagen|weken|maanden|mensen))`,
-  "dgiu",
-);
-const frenchStart =
-  "rue|avenue|av\\.|boulevard|bd\\.?|blvd\\.?|place|quai|chaussée|chaussee|chée|impasse|allée|allee|square|route|clos|sentier|passage|drève|galerie|cité|résidence|residence|venelle|esplanade|rond-point|cour|montée|thier|pont|parvis";
-const frenchStreet = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<hit>(?:\d{1,4}\s?(?:bis|ter|[a-z])?\s*,?\s+)?(?:${frenchStart}|${frenchStart.replace(/(^|\|)(\w)/g, (_, bar: string, letter: string) => bar + letter.toUpperCase())})\s+(?:(?:de|du|des|la|le|les|de la|aux?|d'|de l'|l'|à la)[\s']*){0,3}${capital}(?:(?:\s+|-|'|\s+(?:de|du|des|la|de la|d'|de l'|et)[\s']*)${capital}){0,4}${houseNumber}?)`,
-  "dgu",
-);
-const englishStreet = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<hit>(?:\d{1,4}[a-z]?\s+)?(?:${capital}\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Drive|Close|Court|Quay|Terrace)${noMore}${houseNumber}?)`,
-  "dgu",
-);
-const turkishStreet = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<hit>(?:${capital}\s+){1,4}(?:[Ss]okak|[Ss]okağı|[Ss]ok\.|[Cc]addesi|[Cc]ad\.|[Mm]ahallesi|[Mm]ah\.|[Bb]ulvarı|[Mm]eydanı|[Ss]itesi|[Aa]partmanı|[Aa]pt\.)(?:ndaki|nda|ndan|nın|na|'nda|'ndan)?${noMore}(?:\s*,?\s*(?:[Nn]o|[Nn]umara|[Dd]aire)\.?\s*:?\s*\d{1,4}\w?)?)`,
-  "dgu",
-);
-/** A Belgian street in a Turkish or English sentence may lead with its number. */
-const postcodeTown = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,])(?:B-\s?)?[1-9]\d{3}\s+${capital}(?:(?:-|\s+(?:op|aan|den|de|la|le|sur|sous)?\s*-?|-(?:op|aan|den|de|la|le|lez|sur|sous)-)\p{Lu}[\p{L}\p{M}]+){0,3}`,
-  "gu",
+const small = "(?:op|aan|den|de|la|le|lez|sur|sous)";
+/** "2800 Mechelen", "3600 Genk", "B-4000 Liège". */
+const postcodeTown = everywhere(
+  String.raw`(?<![\p{L}\p{N}.,])(?<hit>(?:B-\s?)?[1-9]\d{3}\s+${capital}(?:(?:-|\s+${small}?\s*-?|-${small}-)\p{Lu}[\p{L}\p{M}]+){0,3})`,
 );
 
-/** "Onderweg" at the start of a sentence is a word; a street has a number, or is no word. */
-function isStreet(note: PreparedNote, found: Mention): boolean {
-  const surface = note.plain.slice(found.start, found.end);
-  if (/\d/.test(surface) || /[\s'-]/.test(surface)) return true;
-  return (
-    !isProbablyWord(note.language, surface.toLowerCase()) ||
-    !opensSentence(note, found)
-  );
+/** "1994 Rwanda" is a year before a name. */
+function isYear(surface: string): boolean {
+  return /^(?:19[4-9]\d|20[0-3]\d)\s/.test(surface);
 }
 
-function opensSentence({ words }: PreparedNote, { start }: Mention): boolean {
-  return words.some((word) => word.start === start && word.opens);
-}
-
-/** "1994 Rwanda" is a year before a name; postcodes go with a town, from 1000 to 9999. */
-function isPostcode(surface: string): boolean {
-  return !/^(?:19[4-9]\d|20[0-3]\d)\s/.test(surface);
-}
-
+/** Streets with their numbers, and postcodes with their town. */
 export const streets: Detector = (note) => [
-  ...matches(note.plain, dutchStreet, street).filter((found) =>
-    isStreet(note, found),
-  ),
-  ...[smallStreet, frenchStreet, englishStreet, turkishStreet].flatMap(
-    (pattern) => matches(note.plain, pattern, street),
-  ),
-  ...matches(note.plain, postcodeTown, postcode).filter(({ start, end }) =>
-    isPostcode(note.plain.slice(start, end)),
+  ...note.words.flatMap((word) => [
+    ...dutchStreet(note, word),
+    ...frenchStreet(note, word),
+    ...streetByEnding(note, word),
+  ]),
+  ...matches(note.plain, postcodeTown, postcode).filter(
+    ({ start, end }) => !isYear(note.plain.slice(start, end)),
   ),
 ];
