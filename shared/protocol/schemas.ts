@@ -29,6 +29,8 @@ const envelope = {
   expectedPhase: count.optional(),
 };
 
+// Without the type parameter the literal would be any string.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it carries the literal to the schema
 function command<const Type extends string, Fields extends z.ZodRawShape>(
   type: Type,
   fields: Fields,
