@@ -67,7 +67,8 @@ const shuffled = <T>(items: readonly T[], random: () => number): readonly T[] =>
     .sort((a, b) => a.drawn - b.drawn)
     .map(({ item }) => item);
 
-const noWords: ReviewedWords = { lines: [], remark: () => null };
+/** Stands where words would be, so that their headings are part of the frame too. */
+const noWords: ReviewedWords = { lines: ["·"], remark: () => "·" };
 
 function wordsOf({ note, texts, random }: Exported): ReviewedWords {
   const results = resultTexts(texts, {

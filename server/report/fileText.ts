@@ -23,6 +23,13 @@ function stringsIn(value: unknown): readonly string[] {
   return Object.values(value).flatMap(stringsIn);
 }
 
+/** A search takes a dash or a stroke before a word for the start of a sentence; what a reader sees has none. */
+const withoutMarks = (markdown: string): string =>
+  markdown
+    .replace(/^(?:#+ |- |\*\*)/gm, "")
+    .replace(/\*\*$|(?<!\\)\|/gm, "\n")
+    .replace(/\\(.)/g, "$1");
+
 const cellsOf = (csv: string): string =>
   [...csv.matchAll(/"((?:[^"]|"")*)"/g)]
     .map(([, cell = ""]) => cell.replaceAll('""', '"'))
@@ -31,7 +38,7 @@ const cellsOf = (csv: string): string =>
 const readers: Readonly<Record<ExportFormat, (bytes: Uint8Array) => string>> = {
   docx: (bytes) => [...unzipped(bytes).values()].map(withoutTags).join("\n"),
   html: (bytes) => withoutTags(utf8(bytes)),
-  md: (bytes) => utf8(bytes).replace(/\\(.)/g, "$1"),
+  md: (bytes) => withoutMarks(utf8(bytes)),
   csv: (bytes) => cellsOf(utf8(bytes)),
   json: (bytes) => stringsIn(JSON.parse(utf8(bytes))).join("\n"),
 };
