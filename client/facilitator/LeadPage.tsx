@@ -7,6 +7,8 @@ import "../styles/card.css";
 import "../styles/sheet.css";
 import "../styles/desk.css";
 import "./facilitator.css";
+import "./consoleParts.css";
+import "./consoleSizes.css";
 
 /** `/lead/:id#secret`: the link lets in, from then on the cookie does, and the secret leaves the address. */
 export function LeadPage({ sessionId }: { sessionId: string }) {

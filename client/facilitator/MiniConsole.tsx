@@ -7,6 +7,8 @@ import "../styles/card.css";
 import "../styles/sheet.css";
 import "../styles/desk.css";
 import "./facilitator.css";
+import "./consoleParts.css";
+import "./consoleSizes.css";
 
 /** `/mini/:id`: the small console in a window of its own, for browsers without a floating one. */
 export function MiniConsole({ sessionId }: { sessionId: string }) {

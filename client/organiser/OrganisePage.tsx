@@ -11,6 +11,7 @@ import { useDoor } from "./useDoor.ts";
 import "../styles/sheet.css";
 import "../styles/desk.css";
 import "./organiser.css";
+import "./organiserSizes.css";
 
 /** `/organise#secret` and all pages below it. There are no accounts: the link lets in, then the cookie does. */
 export function OrganisePage() {

@@ -14,6 +14,7 @@ import { useAnswer } from "./useAnswer.ts";
 import "../styles/sheet.css";
 import "../styles/desk.css";
 import "./organiser.css";
+import "./organiserSizes.css";
 
 /** `/print/:id`: one A4 to hang on the door and to go on with on paper; seats only for who leads the meeting. */
 export function PrintSheet({ sessionId }: { sessionId: string }) {
