@@ -105,9 +105,9 @@ const firstFiles = [
 ];
 const phoneFiles = [
   /\/client\/participant\/(?:Participant|CircleScreen|WaitingRoom|laterScreens)\./,
-  /\/client\/participant\/(?:PhoneFrame|MomentCard|Question|CardForAll|SeatChoice|\w*Actions)\./,
+  /\/client\/participant\/(?:PhoneFrame|MomentCard|Question|SeatChoice|(?:Asking|Next|Turn)?Actions)\./,
   /\/client\/participant\/(?!useLeave|habits)[a-z]\w*\.ts$/,
-  /\/client\/components\/(?:ConnectionStatus|Icon|StateCard|TimeArc|turnTime|names)\./,
+  /\/client\/components\/(?:ConnectionStatus|Icon|StateCard|turnTime|names)\./,
 ];
 
 const chunkGroups = Object.entries({
@@ -133,7 +133,8 @@ const clientBuild = {
 };
 
 const serverBuild = {
-  ssr: { external: true as const },
+  // A few files start in a third of the time of a thousand, and after a crash people wait. Native code cannot come along.
+  ssr: { noExternal: true as const, external: ["better-sqlite3"] },
   build: {
     ssr: true,
     outDir: join(root, "dist/server"),
@@ -145,6 +146,12 @@ const serverBuild = {
         entryFileNames: "[name].js",
         // Flat: the database thread is found beside whatever file starts it.
         chunkFileNames: "[name]-[hash].js",
+        // The lists of names are for the thread that searches, and for nobody else.
+        codeSplitting: {
+          groups: [
+            { name: "labels", test: /shared\/anonymise\/(labels|generalise)/ },
+          ],
+        },
       },
     },
   },

@@ -23,7 +23,7 @@ export function BigButton(props: BigButtonProps) {
     <button
       type="button"
       className={primary ? "big primary" : "big"}
-      aria-disabled={state !== "idle"}
+      aria-busy={state !== "idle"}
       aria-pressed={pressed}
       data-first={first}
       onClick={run}

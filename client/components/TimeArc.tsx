@@ -2,7 +2,7 @@ import type { Turn } from "../../shared/domain/state.ts";
 import { useServerNow, useSettings, useText } from "../connection/hooks.ts";
 import { secondsLeft } from "./turnTime.ts";
 
-interface TimeArcProps {
+export interface TimeArcProps {
   turn: Turn;
   /** The ring moves in steps of this many seconds; the room screen takes larger ones. */
   stepSeconds?: number;

@@ -49,7 +49,7 @@ export function JoinFields({ secret, onBadLink }: JoinFieldsProps) {
           }}
         />
       </div>
-      <button type="submit" className="big primary" aria-disabled={busy}>
+      <button type="submit" className="big primary" aria-busy={busy}>
         {busy ? t("common.connecting") : t("participant.joinGo")}
       </button>
     </form>

@@ -1,8 +1,10 @@
+import { Suspense } from "react";
 import type { View } from "../../shared/domain/viewTypes.ts";
 import { BigButton } from "../components/BigButton.tsx";
 import { Icon } from "../components/Icon.tsx";
 import { useText } from "../connection/hooks.ts";
 import { AskingActions } from "./AskingActions.tsx";
+import { RoleActions } from "./laterScreens.ts";
 import type { Moment, MomentId } from "./momentTypes.ts";
 import { NextActions } from "./NextActions.tsx";
 import { TurnActions } from "./TurnActions.tsx";
@@ -59,6 +61,9 @@ export function Actions({
           {t("participant.notes")}
         </BigButton>
       )}
+      <Suspense>
+        <RoleActions {...props} />
+      </Suspense>
       {undoable && moment.id !== "passed" && (
         <BigButton onPress={undo}>{t("common.undo")}</BigButton>
       )}

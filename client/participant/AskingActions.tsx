@@ -1,5 +1,4 @@
 import type { SeatId } from "../../shared/domain/ids.ts";
-import { BigButton } from "../components/BigButton.tsx";
 import { Icon } from "../components/Icon.tsx";
 import { useText } from "../connection/hooks.ts";
 import type { ActionsProps } from "./Actions.tsx";
@@ -17,12 +16,10 @@ export function AskingActions(props: ActionsProps) {
       )}
       <div className="pair">
         {mayRaiseHand(view) && <HandButtons {...props} />}
-        {view.phase.speakers === "innerCircle" && <ChairButton {...props} />}
         {(view.me?.listening === true || listenersChoose.has(moment.id)) && (
           <ListenButton {...props} />
         )}
       </div>
-      {view.me?.mayTakeLead === true && <LeadButton {...props} />}
     </>
   );
 }
@@ -86,20 +83,6 @@ function handsOf({ me, queue }: ActionsProps["view"]): {
   };
 }
 
-function ChairButton({ view, act }: ActionsProps) {
-  const t = useText();
-  const inside = view.me?.roles.includes("inner") === true;
-  return (
-    <SeatChoice
-      icon={<Icon name="chair" />}
-      label={t(inside ? "participant.leaveChair" : "participant.takeChair")}
-      onChosen={(seatId) =>
-        act({ type: inside ? "LeaveChair" : "TakeChair" }, { seatId })
-      }
-    />
-  );
-}
-
 function ListenButton({ view, act }: ActionsProps) {
   const t = useText();
   const listening = view.me?.listening === true;
@@ -113,14 +96,5 @@ function ListenButton({ view, act }: ActionsProps) {
         act({ type: "SetListening", on: !listening }, { seatId })
       }
     />
-  );
-}
-
-function LeadButton({ act }: ActionsProps) {
-  const t = useText();
-  return (
-    <BigButton onPress={() => act({ type: "TakeLead" })}>
-      {t("participant.takeLead")}
-    </BigButton>
   );
 }

@@ -1,8 +1,7 @@
-import { Suspense } from "react";
 import type { Card } from "../../shared/domain/state.ts";
 import type { TextKey } from "../../shared/text/text.ts";
+import { AgreementLines } from "../components/AgreementLines.tsx";
 import { useText } from "../connection/hooks.ts";
-import { AgreementLines } from "./laterScreens.ts";
 
 const texts: Readonly<Record<Exclude<Card, "agreements">, TextKey>> = {
   ownExperience: "common.cardOwnExperience",
@@ -19,9 +18,7 @@ export function CardForAll({ card }: { card: Card }) {
         {card === "agreements" ? t("common.agreements") : t("participant.card")}
       </h2>
       {card === "agreements" ? (
-        <Suspense>
-          <AgreementLines aloud />
-        </Suspense>
+        <AgreementLines aloud />
       ) : (
         <p className="lead">{t(texts[card])}</p>
       )}

@@ -5,11 +5,10 @@ import { namesOf, questionOf } from "../components/names.ts";
 import { useText } from "../connection/hooks.ts";
 import { Actions } from "./Actions.tsx";
 import { useAnnouncement } from "./announcing.ts";
-import { CardForAll } from "./CardForAll.tsx";
 import { MomentCard } from "./MomentCard.tsx";
 import { momentOf } from "./moment.ts";
 import { PhoneFrame } from "./PhoneFrame.tsx";
-import { BoardSheet, PhoneHabits } from "./laterScreens.ts";
+import { BoardSheet, CardForAll, PhoneHabits } from "./laterScreens.ts";
 import { Question } from "./Question.tsx";
 import { useAct } from "./useAct.ts";
 import { useStage } from "./useStage.ts";
@@ -41,7 +40,9 @@ export function CircleScreen({ view }: { view: View }) {
         />
       </Suspense>
       <MomentCard view={view} moment={moment} stage={stage} />
-      {view.phase.card !== undefined && <CardForAll card={view.phase.card} />}
+      <Suspense>
+        {view.phase.card !== undefined && <CardForAll card={view.phase.card} />}
+      </Suspense>
       {writing ? (
         <Suspense>
           <BoardSheet

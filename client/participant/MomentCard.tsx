@@ -1,10 +1,11 @@
+import { Suspense } from "react";
 import type { View } from "../../shared/domain/viewTypes.ts";
 import { Icon } from "../components/Icon.tsx";
 import type { IconName } from "../components/Icon.tsx";
 import { StateCard } from "../components/StateCard.tsx";
-import { TimeArc } from "../components/TimeArc.tsx";
 import type { TurnStage } from "../components/turnTime.ts";
 import { useSettings, useText } from "../connection/hooks.ts";
+import { TimeArc } from "./laterScreens.ts";
 import type { Line, Moment, MomentId } from "./momentTypes.ts";
 
 interface MomentCardProps {
@@ -26,7 +27,9 @@ export function MomentCard({ view, moment, stage }: MomentCardProps) {
       state={moment.id}
     >
       <Fact view={view} moment={moment} />
-      <Ring view={view} moment={moment} />
+      <Suspense>
+        <Ring view={view} moment={moment} />
+      </Suspense>
     </StateCard>
   );
 }

@@ -6,13 +6,13 @@ export const Agreements = lazyScreen(
   ["sheets"],
   async () => (await import("./Agreements.tsx")).Agreements,
 );
-export const AgreementLines = lazyScreen(
-  ["sheets"],
-  async () => (await import("../components/AgreementLines.tsx")).AgreementLines,
-);
 export const BoardSheet = lazyScreen(
   [],
   async () => (await import("../board/boards.tsx")).BoardSheet,
+);
+export const CardForAll = lazyScreen(
+  ["sheets"],
+  async () => (await import("./CardForAll.tsx")).CardForAll,
 );
 export const EndedScreen = lazyScreen(
   ["sheets"],
@@ -46,6 +46,14 @@ export const PassDialog = lazyScreen(
   ["sheets"],
   async () => (await import("./PassDialog.tsx")).PassDialog,
 );
+export const RoleActions = lazyScreen(
+  ["sheets"],
+  async () => (await import("./RoleActions.tsx")).RoleActions,
+);
+export const TimeArc = lazyScreen(
+  [],
+  async () => (await import("../components/TimeArc.tsx")).TimeArc,
+);
 export const SettingsSheet = lazyScreen(
   ["sheets"],
   async () => (await import("../components/SettingsSheet.tsx")).SettingsSheet,
@@ -54,8 +62,8 @@ export const SettingsSheet = lazyScreen(
 // The board itself, with Yjs, comes when it is opened.
 const all: readonly Pick<LazyScreen<object>, "fetch">[] = [
   Agreements,
-  AgreementLines,
   BoardSheet,
+  CardForAll,
   EndedScreen,
   ForWhomDialog,
   GiveDialog,
@@ -63,8 +71,10 @@ const all: readonly Pick<LazyScreen<object>, "fetch">[] = [
   KeptFocus,
   LeaveDialog,
   PhoneHabits,
+  RoleActions,
   PassDialog,
   SettingsSheet,
+  TimeArc,
 ];
 
 export async function fetchLater(): Promise<void> {
