@@ -104,7 +104,7 @@ const firstFiles = [
   /rolldown/,
 ];
 const phoneFiles = [
-  /\/client\/participant\/(?:Participant|CircleScreen|WaitingRoom|laterScreens)\./,
+  /\/client\/participant\/(?:Participant|CircleScreen|WaitingRoom)\./,
   /\/client\/participant\/(?:PhoneFrame|MomentCard|Question|SeatChoice|(?:Asking|Next|Turn)?Actions)\./,
   /\/client\/participant\/(?!useLeave|habits)[a-z]\w*\.ts$/,
   /\/client\/components\/(?:ConnectionStatus|Icon|StateCard|turnTime|names)\./,

@@ -4,7 +4,7 @@ import { BigButton } from "../components/BigButton.tsx";
 import { Icon } from "../components/Icon.tsx";
 import { useText } from "../connection/hooks.ts";
 import { AskingActions } from "./AskingActions.tsx";
-import { RoleActions } from "./laterScreens.ts";
+import { RoleActions } from "./laterParts.ts";
 import type { Moment, MomentId } from "./momentTypes.ts";
 import { NextActions } from "./NextActions.tsx";
 import { TurnActions } from "./TurnActions.tsx";

@@ -8,7 +8,7 @@ import { useAnnouncement } from "./announcing.ts";
 import { MomentCard } from "./MomentCard.tsx";
 import { momentOf } from "./moment.ts";
 import { PhoneFrame } from "./PhoneFrame.tsx";
-import { BoardSheet, CardForAll, PhoneHabits } from "./laterScreens.ts";
+import { BoardSheet, CardForAll, PhoneHabits } from "./laterDialogs.ts";
 import { Question } from "./Question.tsx";
 import { useAct } from "./useAct.ts";
 import { useStage } from "./useStage.ts";

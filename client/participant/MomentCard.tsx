@@ -5,7 +5,7 @@ import type { IconName } from "../components/Icon.tsx";
 import { StateCard } from "../components/StateCard.tsx";
 import type { TurnStage } from "../components/turnTime.ts";
 import { useSettings, useText } from "../connection/hooks.ts";
-import { TimeArc } from "./laterScreens.ts";
+import { TimeArc } from "./laterDialogs.ts";
 import type { Line, Moment, MomentId } from "./momentTypes.ts";
 
 interface MomentCardProps {

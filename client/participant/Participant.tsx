@@ -7,12 +7,8 @@ import {
 } from "../connection/hooks.ts";
 import type { Ended } from "../../shared/protocol/messages.ts";
 import { CircleScreen } from "./CircleScreen.tsx";
-import {
-  Agreements,
-  EndedScreen,
-  fetchLater,
-  KeptFocus,
-} from "./laterScreens.ts";
+import { KeptFocus } from "./laterDialogs.ts";
+import { Agreements, EndedScreen, fetchLater } from "./laterScreens.ts";
 import { WaitingRoom } from "./WaitingRoom.tsx";
 import { useWelcome } from "./welcome.ts";
 import "../styles/card.css";

@@ -7,7 +7,8 @@ import {
 } from "../components/ConnectionStatus.tsx";
 import { LiveRegion } from "../components/LiveRegion.tsx";
 import { useText } from "../connection/hooks.ts";
-import { HelpSheet, LeaveDialog, SettingsSheet } from "./laterScreens.ts";
+import { LeaveDialog, SettingsSheet } from "./laterDialogs.ts";
+import { HelpSheet } from "./laterParts.ts";
 import { usePhoneTitle } from "./phoneTitle.ts";
 
 interface PhoneFrameProps {

@@ -4,7 +4,7 @@ import type { SeatId } from "../../shared/domain/ids.ts";
 import { BigButton } from "../components/BigButton.tsx";
 import { namesOf } from "../components/names.ts";
 import { useText, useView } from "../connection/hooks.ts";
-import { ForWhomDialog } from "./laterScreens.ts";
+import { ForWhomDialog } from "./laterDialogs.ts";
 
 interface SeatChoiceProps {
   label: string;

@@ -4,7 +4,7 @@ import { BigButton } from "../components/BigButton.tsx";
 import { Icon } from "../components/Icon.tsx";
 import { useText } from "../connection/hooks.ts";
 import type { ActionsProps } from "./Actions.tsx";
-import { GiveDialog, PassDialog } from "./laterScreens.ts";
+import { GiveDialog, PassDialog } from "./laterDialogs.ts";
 import type { Moment } from "./momentTypes.ts";
 
 const moreSeconds = 60;
