@@ -71,6 +71,7 @@ const endearments = new Set(
 
 const sentenceEnd = /[.!?…\n]/;
 const generalTruth = /(?:[aeiu]r|m[ae]z)(?:l[ae]r)?$/;
+const whatTheyDid = /(?:[dt][iu]|m[iu]s|yor)l[ae]r$/;
 const notThirdPerson =
   /(?:[dt][iu]m|yor[iu]m|[aeiu]r[iu]m|m[iu]s[iu]m|[dt][iu]k|yor[iu]z|[aeiu]r[iu]z|yor[iu]lar)$/;
 const comparing = new Set([
@@ -88,9 +89,14 @@ const comparing = new Set([
   "gelince",
 ]);
 
-/** "Yılmaz ailesi", "Çiçek Hanım". */
+/** "Yılmaz ailesi", "Kaplan soyadı", "Çiçek Hanım". */
 function isHousehold({ folded }: Word): boolean {
-  return folded.startsWith("aile") || titlesAfter.has(folded);
+  return /^(?:aile|soyad)/.test(folded) || titlesAfter.has(folded);
+}
+
+/** "Başlar", "derler": what is always so, not what somebody did. */
+function isGeneral({ folded }: Word): boolean {
+  return generalTruth.test(folded) && !whatTheyDid.test(folded);
 }
 
 /**
@@ -99,13 +105,14 @@ function isHousehold({ folded }: Word): boolean {
  */
 function isTurkishThing(note: PreparedNote, word: Word, next: Word): boolean {
   if (next.gap !== " " || isHousehold(next)) return false;
-  if (comparing.has(next.folded)) return true;
+  if (comparing.has(next.folded) || /[iu]nc[ae]$/.test(next.folded))
+    return true;
   const ends = note.words.findIndex(
     (other) => other.index > word.index + 1 && sentenceEnd.test(other.gap),
   );
   const last = note.words[(ends < 0 ? note.words.length : ends) - 1];
   if (!last || last.index <= word.index || last.gap.includes("'")) return false;
-  return generalTruth.test(last.folded) || notThirdPerson.test(last.folded);
+  return isGeneral(last) || isGeneral(next) || notThirdPerson.test(last.folded);
 }
 
 /** At the start of a sentence, where the capital says nothing: clearly the word, not the name. */

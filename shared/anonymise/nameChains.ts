@@ -39,6 +39,16 @@ export function isHarmlessCapital({ folded, text }: Word): boolean {
   return title || capitals.has(folded);
 }
 
+const saints: ReadonlySet<string> = new Set(
+  "sint saint sainte st ste".split(" "),
+);
+
+/** "Sint-Kamillus": with a hyphen the saint belongs to the name of a house or a place. */
+export function isSaint(note: PreparedNote, word: Word): boolean {
+  const next = note.words[word.index + 1];
+  return saints.has(word.folded) && next?.gap === "-" && next.capital;
+}
+
 function connects(note: PreparedNote, before: Word, word: Word): boolean {
   if (/^[ '-]$/.test(word.gap)) return true;
   return isInitial(note, before) && /^\. ?$/.test(word.gap);
@@ -87,7 +97,9 @@ export function chainsIn(note: PreparedNote): Chain[] {
     if (!word) break;
     if (
       !word.capital ||
-      (isHarmlessCapital(word) && !lists().given.has(word.folded))
+      (isHarmlessCapital(word) &&
+        !isSaint(note, word) &&
+        !lists().given.has(word.folded))
     ) {
       index++;
       continue;

@@ -19,7 +19,8 @@ const ands = new Set(["en", "et", "and", "ve", "ile"]);
 /** "mijn broer Joris", "ma soeur Amélie", "heet Senna". */
 export function isIntroduced(note: PreparedNote, first: Word): boolean {
   const before = note.words[first.index - 1];
-  if (!before || first.opens || !/^[\s:"']{1,3}$/.test(first.gap)) return false;
+  if (!before || !/^[\s:"']{1,3}$/.test(first.gap)) return false;
+  if (first.opens && !first.gap.includes(":")) return false;
   return relations.has(before.folded) || naming.has(before.folded);
 }
 
@@ -75,7 +76,17 @@ function mayAct(note: PreparedNote, next: Word): boolean {
   return acts && bareNounsAreRare(note);
 }
 
+const ageBehind = /^(?:, | \()\d{1,3}(?:\s?(?:ans|jaar|yas\p{L}*)|[,)])/u;
+
+/** "Jacqueline, 84 ans", "Hamza (19)". */
+function hasAge({ folded }: PreparedNote, { end }: Word): boolean {
+  return ageBehind.test(folded.slice(end, end + longestAge));
+}
+
+const longestAge = 20;
+
 export function contextAfter(note: PreparedNote, last: Word): Context {
+  if (hasAge(note, last)) return "strong";
   const next = note.words[last.index + 1];
   if (!next) return "none";
   if (hasApposition(note, last) || hasPossession(note, next)) return "strong";

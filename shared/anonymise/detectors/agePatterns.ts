@@ -70,6 +70,12 @@ const dutch = [
   /(?<hit>#+|\d{1,3})(?=(?:ste|de|e|th|st|nd|rd|eme)?\.?\s+(?:verjaardag|birthday|anniversaire|yas gunu|yasgunu)(?!\p{L}))/dgu,
   age(after("oudste jongste oldest youngest", "is was van ons of us"), closed),
   age("", followedBy("geworden jaar_geworden")),
+  // "zeventig ben ik geworden"
+  age(
+    "",
+    followedBy(String.raw`(?:ben|was|werd|word|wordt)_(?:ik|hij|ze|zij|we)`) +
+      notFollowedBy(String.raw`\p{L}+_\p{L}+_(?:keer|maal)`),
+  ),
   // "op haar twaalfde", "op mijn 16de"
   new RegExp(
     String.raw`${after(`(?:op|voor|na|rond|sinds|vanaf|tot)_${oneOf(possessives)}`)}(?<hit>\d{1,2}(?:ste|de|e)|\p{L}*(?:${oneOf(ordinals)}|tigste))${noLetterAfter}${notFollowedBy(counted)}`,

@@ -1,3 +1,4 @@
+import { relations } from "../cues.ts";
 import type { Mention } from "../findings.ts";
 import { lists } from "../names/lists.ts";
 import type { PreparedNote, Word } from "../note.ts";
@@ -75,7 +76,8 @@ function company(
 ): readonly Word[] | null {
   const { given, places: towns } = lists();
   const start = words.findIndex(
-    ({ folded }) => !known.parts.has(folded) && !given.has(folded),
+    ({ folded }) =>
+      !known.parts.has(folded) && !given.has(folded) && !relations.has(folded),
   );
   const rest = start < 0 ? [] : words.slice(start);
   const phrase = rest.map(({ folded }) => folded).join(" ");

@@ -5,6 +5,7 @@ import {
   chainsIn,
   isHarmlessCapital,
   isInitial,
+  isSaint,
   withoutFirst,
   type Chain,
 } from "../nameChains.ts";
@@ -112,8 +113,15 @@ function isAbbreviation(note: PreparedNote, word: Word): boolean {
   return word.shouted && (!isName || word.text.length < 4);
 }
 
+/** "op het VISO": an abbreviation nobody knows may be somebody's school. */
+function judgeAbbreviation(word: Word): Verdict {
+  const isKnown = isHarmlessCapital(word) || word.text.length < 3;
+  return isKnown ? nobody : { confidence: 0.35, reason: "unknownCapital" };
+}
+
 function judgeSingle(note: PreparedNote, word: Word): Verdict {
-  if (word.text.length === 1 || isAbbreviation(note, word)) return nobody;
+  if (word.text.length === 1) return nobody;
+  if (isAbbreviation(note, word)) return judgeAbbreviation(word);
   if (isSaying(note, word)) return nobody;
   if (isHarmlessCapital(word)) return judgeHarmless(note, word);
   if (isIntroduced(note, word)) {
@@ -168,13 +176,13 @@ function startsSurname(
   return nature === "surname" || nature === "unknown";
 }
 
-function judge(note: PreparedNote, chain: Chain): Mention[] {
-  const [first] = chain.words;
-  if (!first) return [];
-  if (opensAsWord(note, first) && !startsSurname(note, chain.words)) {
-    const rest = withoutFirst(chain);
-    return rest ? judge(note, rest) : [];
-  }
+/** Where the name ends: the "s" of possession stays readable. */
+function endOf(note: PreparedNote, { end }: Chain, last: Word): number {
+  const isOwner = last.end === end && ownerIn(note, last) !== null;
+  return isOwner ? end - 1 : end;
+}
+
+function judgeName(note: PreparedNote, chain: Chain): Mention[] {
   const telling = chain.words.filter(
     ({ capital, folded }) => capital && !particles.has(folded),
   );
@@ -183,11 +191,20 @@ function judge(note: PreparedNote, chain: Chain): Mention[] {
   const verdict =
     more.length === 0 ? judgeSingle(note, only) : judgeSeveral(note, telling);
   if (verdict.confidence === 0) return [];
-  const last = telling.at(-1);
-  // The "s" of possession stays readable.
-  const isOwner = last?.end === chain.end && ownerIn(note, last) !== null;
-  const end = isOwner ? chain.end - 1 : chain.end;
-  return [mention(chain.start, end, { category: "NAME", ...verdict })];
+  const category = isSaint(note, only) ? "PLACE" : "NAME";
+  const end = endOf(note, chain, more.at(-1) ?? only);
+  return [mention(chain.start, end, { category, ...verdict })];
+}
+
+function judge(note: PreparedNote, chain: Chain): Mention[] {
+  const [first] = chain.words;
+  if (!first) return [];
+  const isWord = opensAsWord(note, first) && !isSaint(note, first);
+  if (!isWord || startsSurname(note, chain.words)) {
+    return judgeName(note, chain);
+  }
+  const rest = withoutFirst(chain);
+  return rest ? judge(note, rest) : [];
 }
 
 /** People nobody registered: by the lists of names, by the words around, by an unexplained capital. */

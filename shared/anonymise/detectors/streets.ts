@@ -1,7 +1,9 @@
 import type { Mention } from "../findings.ts";
+import { fold } from "../fold.ts";
+import { lists } from "../names/lists.ts";
 import type { PreparedNote, Word } from "../note.ts";
 import { everywhere } from "../patterns.ts";
-import { isProbablyWord } from "../vocabulary.ts";
+import { isListedWord, isProbablyWord } from "../vocabulary.ts";
 import { matches, mention, type Detector, type Kind } from "./detector.ts";
 import {
   counted,
@@ -38,7 +40,8 @@ function leftmost(note: PreparedNote, from: Word): Word {
   for (;;) {
     const before = note.words[next.index - 1];
     if (!before || !connects(next)) return first;
-    if (before.capital && opensAsWord(note, before)) return first;
+    const isWord = isListedWord(note.language, before.folded);
+    if (before.capital && before.opens && isWord) return first;
     if (before.capital) first = before;
     else if (!inner.has(before.folded)) return first;
     next = before;
@@ -117,9 +120,12 @@ const postcodeTown = everywhere(
   String.raw`(?<![\p{L}\p{N}.,])(?<hit>(?:B-\s?)?[1-9]\d{3}\s+${capital}(?:(?:-|\s+${small}?\s*-?|-${small}-)\p{Lu}[\p{L}\p{M}]+){0,3})`,
 );
 
-/** "1994 Rwanda" is a year before a name. */
+/** "1994 Rwanda" is a year before a name; "2020 Antwerpen" a postcode before a town. */
 function isYear(surface: string): boolean {
-  return /^(?:19[4-9]\d|20[0-3]\d)\s/.test(surface);
+  const name = /^(?:19[4-9]\d|20[0-3]\d)\s+(.*)$/u.exec(surface)?.[1];
+  if (name === undefined) return false;
+  const phrase = fold(name).replace(/[^\p{L}]+/gu, " ");
+  return !lists().places.has(phrase);
 }
 
 /** Streets with their numbers, and postcodes with their town. */

@@ -103,6 +103,24 @@ function confidenceOf(town: Candidate): number {
   return after ? 0.9 : 0.85;
 }
 
+const abbreviation = /^\p{Lu}{2,5}$/u;
+
+/** "KSV Temse": an abbreviation with a town is a club or a service, and one only. */
+function localBody(note: PreparedNote, phrase: readonly Word[]): Mention[] {
+  const [first] = phrase;
+  const last = phrase.at(-1);
+  const body = note.words[(first?.index ?? 0) - 1];
+  if (!first?.capital || !last || first.gap !== " " || !body) return [];
+  if (!body.shouted || !abbreviation.test(body.text)) return [];
+  return [
+    mention(body.start, last.end, {
+      category: "ORG",
+      reason: "organisation",
+      confidence: 0.8,
+    }),
+  ];
+}
+
 function townAt(note: PreparedNote, index: number): Mention[] {
   const word = note.words[index];
   if (!word) return [];
@@ -111,7 +129,10 @@ function townAt(note: PreparedNote, index: number): Mention[] {
   const found = candidate(note, phrase);
   const sure = found ? confidenceOf(found) : 0;
   if (last && sure > 0) {
-    return [mention(word.start, last.end, { ...town, confidence: sure })];
+    return [
+      mention(word.start, last.end, { ...town, confidence: sure }),
+      ...localBody(note, phrase),
+    ];
   }
   const turkish =
     note.language === "tr" && word.capital && !lists().given.has(word.folded);
