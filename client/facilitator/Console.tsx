@@ -1,12 +1,12 @@
-import { useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useText } from "../connection/hooks.ts";
 import { useKeptFocus } from "../components/keptFocus.ts";
 import { useConsole } from "./consoleContext.ts";
 import { BoardPanel } from "./BoardPanel.tsx";
-import { ConsoleDialogs } from "./ConsoleDialogs.tsx";
 import { ConsoleVoice } from "./ConsoleVoice.tsx";
 import { ConsoleTop } from "./ConsoleTop.tsx";
 import { FloatingWindow } from "./FloatingWindow.tsx";
+import { ConsoleDialogs } from "./laterDialogs.ts";
 import { NextButton } from "./NextButton.tsx";
 import { peopleOf } from "./people.ts";
 import { PeopleHead, PeopleList } from "./PeopleList.tsx";
@@ -46,7 +46,7 @@ export function Console() {
         <Regions />
       </main>
       <UndoBar run={run} />
-      <ConsoleDialogs onShare={() => setSharing(true)} />
+      <Dialogs onShare={() => setSharing(true)} />
       {floating.page !== null && (
         <FloatingWindow page={floating.page} run={run} />
       )}
@@ -103,5 +103,19 @@ function Private() {
     <section aria-labelledby="private-title" className="private">
       <PrivateCorner />
     </section>
+  );
+}
+
+/** Not part of the first load: fetched while the console is already there, so that a press finds them. */
+function Dialogs({ onShare }: { onShare: () => void }) {
+  const { dialog } = useConsole();
+  useEffect(() => {
+    // What does not come over a bad line is asked for again when a dialog opens.
+    ConsoleDialogs.fetch().catch(() => undefined);
+  }, []);
+  return (
+    <Suspense>
+      {dialog !== null && <ConsoleDialogs onShare={onShare} />}
+    </Suspense>
   );
 }

@@ -1,9 +1,10 @@
 import type { TextKey } from "../../shared/text/text.ts";
-import { useSettings, useText } from "../connection/hooks.ts";
+import { useText } from "../connection/hooks.ts";
 import { Dialog } from "../components/Dialog.tsx";
 import { useConsole } from "./consoleContext.ts";
 import { keyActions, keysOf } from "./consoleKeys.ts";
 import type { KeyAction } from "./consoleKeys.ts";
+import { KeysSwitch } from "./KeysSwitch.tsx";
 
 const names: Readonly<Record<KeyAction, TextKey>> = {
   next: "facilitator.keyNext",
@@ -37,21 +38,5 @@ export function KeysDialog() {
         ))}
       </dl>
     </Dialog>
-  );
-}
-
-/** Single letters may be in the way of speech control and of cats; the choice stays on this device. */
-export function KeysSwitch() {
-  const t = useText();
-  const [{ keys }, change] = useSettings();
-  return (
-    <label className="check">
-      <input
-        type="checkbox"
-        checked={keys}
-        onChange={(event) => change({ keys: event.target.checked })}
-      />
-      <span>{t("facilitator.keysOn")}</span>
-    </label>
   );
 }

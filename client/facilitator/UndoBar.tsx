@@ -3,7 +3,7 @@ import { useText } from "../connection/hooks.ts";
 import { useConsole } from "./consoleContext.ts";
 import { KeyHint } from "./TurnTools.tsx";
 import type { RunAction } from "./useConsoleActions.ts";
-import { KeysSwitch } from "./KeysDialog.tsx";
+import { KeysSwitch } from "./KeysSwitch.tsx";
 
 /** Whose step an undo would take back, or what was last said; and the keyboard's switch. */
 export function UndoBar({ run }: { run: RunAction }) {

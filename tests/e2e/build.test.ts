@@ -63,7 +63,7 @@ describe("the build report", () => {
   });
 
   it.each([
-    ["board", "board/ParticipantBoard.tsx", 25],
+    ["board", "board/BoardSheet.tsx", 25],
     ["console", "facilitator/LeadPage.tsx", 20],
     ["room screen", "room/Room.tsx", 8],
   ])("the %s adds what it may", (name, source, ceiling) => {
