@@ -181,13 +181,16 @@ const tests = {
       "architecture",
     ]),
     project("server", ["server", "simulation", "regression"], {
-      globalSetup: "./tests/support/built.ts",
+      globalSetup: join(root, "tests/support/built.ts"),
       testTimeout: 30_000,
       hookTimeout: 60_000,
     }),
     // Browsers are heavy: one file at a time, so that slow machines measure the product and not themselves.
     project("browser", ["e2e"], {
-      globalSetup: ["./tests/support/built.ts", "./tests/support/browser.ts"],
+      globalSetup: [
+        join(root, "tests/support/built.ts"),
+        join(root, "tests/support/browser.ts"),
+      ],
       fileParallelism: false,
       testTimeout: 120_000,
       hookTimeout: 300_000,

@@ -15,8 +15,6 @@ const lookAlikes: Readonly<Record<string, string>> = {
   ł: "l",
 };
 
-const marks = /\p{M}/u;
-
 function computeFold(unit: string): string {
   const bare = lookAlikes[unit] ?? unit.normalize("NFD").charAt(0);
   const lower = (lookAlikes[bare] ?? bare).toLowerCase();
@@ -54,13 +52,4 @@ export function plain(text: string): string {
     /[’‘ʼ`´‐‑–\u00a0\u202f]/g,
     (unit) => lookAlikes[unit] ?? unit,
   );
-}
-
-/** Letters only, without loose accents: for comparing, not for offsets. */
-export function lettersOf(text: string): string {
-  return fold(text.normalize("NFC")).replace(/[^\p{L}]/gu, "");
-}
-
-export function isMark(unit: string): boolean {
-  return marks.test(unit);
 }
