@@ -72,7 +72,7 @@ export function attachNotes(parts: NotesParts): Notes {
 
   return {
     offered: (sessionId) =>
-      withBoard(sessionId, ({ board }) => offeredNotesIn(board.doc)),
+      withBoard(sessionId, (hub) => offeredIn(hub, parts, sessionId)),
     remove: (sessionId, cardId) =>
       withBoard(sessionId, ({ board }) => board.remove(cardId)),
     wipe: (sessionId) =>
@@ -88,6 +88,16 @@ export function attachNotes(parts: NotesParts): Notes {
       lines.close();
     },
   };
+}
+
+function offeredIn(
+  { board }: Hub,
+  { seals }: NotesParts,
+  sessionId: SessionId,
+) {
+  return offeredNotesIn(board.doc, (cardId) =>
+    seals.derive(sessionId, `offered:${cardId}`),
+  );
 }
 
 function connectionsOf(hubs: Hubs) {

@@ -9,10 +9,13 @@ export interface OfferedNote extends NoteCard {
 }
 
 /**
- * The cards whose writers let them go into the report, without those a facilitator hid. By card id, which is random:
- * the order tells nothing, and stays the same while somebody reads.
+ * The cards whose writers let them go into the report, without those a facilitator hid. In the order of `rankOf`, which
+ * only the server can compute: it tells nothing, no client can choose it, and it stays the same while somebody reads.
  */
-export function offeredNotesIn(doc: Y.Doc): OfferedNote[] {
+export function offeredNotesIn(
+  doc: Y.Doc,
+  rankOf: (cardId: string) => string,
+): OfferedNote[] {
   const hidden = liveCards(doc, hiddenRoot);
   const roots = [...doc.share.keys()].filter((root) => root !== hiddenRoot);
   const notes = roots.flatMap((root) =>
@@ -21,7 +24,9 @@ export function offeredNotesIn(doc: Y.Doc): OfferedNote[] {
   return notes
     .filter((note) => note !== null)
     .filter(({ cardId, offered }) => offered && !hidden.has(cardId))
-    .sort((a, b) => (a.cardId < b.cardId ? -1 : 1));
+    .map((note) => ({ note, rank: rankOf(note.cardId) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .map(({ note }) => note);
 }
 
 function noteIn(cardId: string, item: Y.Item): OfferedNote | null {

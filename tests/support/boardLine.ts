@@ -87,12 +87,20 @@ export async function openLine(
   const closed = once(socket, "close").then(([code]) => Number(code));
   const frames: Uint8Array[] = [];
   const doc = new Y.Doc();
+  let questions = 0;
   let answers = 0;
+  // Answers come in the order of the questions.
+  const ask = (): void => {
+    questions += 1;
+    socket.send(syncFrame((encoder) => sync.writeSyncStep1(encoder, doc)));
+  };
   socket.on("message", (data: Buffer) => {
     frames.push(new Uint8Array(data));
     if (apply(doc, data) === sync.messageYjsSyncStep2) answers += 1;
   });
   await once(socket, "open");
+  // As every client does: what came before it would be missing otherwise.
+  ask();
   return {
     socket,
     closed,
@@ -101,9 +109,9 @@ export async function openLine(
     sendUpdate: (update) =>
       socket.send(syncFrame((encoder) => sync.writeUpdate(encoder, update))),
     settled: async () => {
-      const before = answers;
-      socket.send(syncFrame((encoder) => sync.writeSyncStep1(encoder, doc)));
-      await until("the line answers", () => (answers > before ? true : null));
+      ask();
+      const asked = questions;
+      await until("the line answers", () => (answers >= asked ? true : null));
     },
   };
 }
