@@ -63,7 +63,8 @@ describe("the build report", () => {
   });
 
   it.each([
-    ["board", "board/BoardSheet.tsx", 25],
+    // Yjs with its provider alone weighs 24.8.
+    ["board", "board/BoardSheet.tsx", 31],
     ["console", "facilitator/LeadPage.tsx", 20],
     ["room screen", "room/Room.tsx", 8],
   ])("the %s adds what it may", (name, source, ceiling) => {
