@@ -18,6 +18,8 @@ interface Target {
   readonly bottom: number;
   /** Choices of one group may touch, and so may a control and the label around it. */
   readonly group: number;
+  /** Stays in view, over what can be scrolled from under it. */
+  readonly stays: boolean;
 }
 
 /** Targets are large and apart, text is not small, nothing is clipped and nothing goes sideways; else, what is. */
@@ -58,6 +60,7 @@ function tooClose(targets: readonly Target[]): string[] {
   return targets.flatMap((one, index) =>
     targets.slice(index + 1).flatMap((other) => {
       if (one.group !== -1 && one.group === other.group) return [];
+      if (one.stays !== other.stays) return [];
       const across = Math.max(one.left - other.right, other.left - one.right);
       const down = Math.max(one.top - other.bottom, other.top - one.bottom);
       const apart = Math.max(across, down);
@@ -98,7 +101,14 @@ function targetsOn(page: Page): Promise<Target[]> {
         const name = `${control.localName} "${words?.slice(0, 40) ?? ""}"`;
         const fieldset = control.closest("fieldset");
         const group = fieldset === null ? -1 : groups.indexOf(fieldset);
-        return { name, left, right, top, bottom, group };
+        let holder: Element | null = control;
+        while (
+          holder !== null &&
+          getComputedStyle(holder).position !== "sticky"
+        )
+          holder = holder.parentElement;
+        const stays = holder !== null;
+        return { name, left, right, top, bottom, group, stays };
       });
   });
 }
