@@ -31,9 +31,12 @@ export function createGuards(identity: Identity): Guards {
   };
 }
 
+const anyId = /^[\w-]{1,64}$/;
+
+/** Empty, and so no session's, when it cannot be an id: it names rows, key files and cookies. */
 export function sessionIdOf({ params }: Request): SessionId {
   const id = params["id"];
-  return typeof id === "string" ? id : "";
+  return typeof id === "string" && anyId.test(id) ? id : "";
 }
 
 /** A stranger is not told whether the session exists. */
