@@ -9,6 +9,7 @@ delay.enable();
 const httpServer = createServer((_request, response) => {
   const { rss } = process.memoryUsage();
   response.end(JSON.stringify({ rss, loopP99: delay.percentile(99) / 1e6 }));
+  delay.reset();
 });
 const io = new Server(httpServer);
 io.on("connection", (socket) => {
