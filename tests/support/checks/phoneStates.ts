@@ -43,8 +43,8 @@ export const phoneStates: readonly PhoneState[] = [
     },
   },
   {
-    name: "roundSoon",
-    reach: async ({ goTo, does, mine, phoneShows }) => {
+    name: "next",
+    reach: async ({ goTo, does, mine, tom, phoneShows }) => {
       await goTo("checkIn");
       await does({
         type: "SetDirection",
@@ -52,12 +52,6 @@ export const phoneStates: readonly PhoneState[] = [
         clockwise: true,
       });
       await does({ type: "SetDirection", clockwise: true });
-      await phoneShows("roundSoon");
-    },
-  },
-  {
-    name: "next",
-    reach: async ({ does, tom, phoneShows }) => {
       await does({ type: "GiveTurn", seatId: tom.seatId });
       await phoneShows("next");
     },
