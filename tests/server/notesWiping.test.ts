@@ -1,52 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { sql } from "../../server/database/schema.ts";
 import { addCard, readable, wordsIn } from "../support/boardDocs.ts";
 import { openLine, openPhone } from "../support/boardLine.ts";
-import type { BoardPhone } from "../support/boardLine.ts";
-import { sessionId, startNotes } from "../support/notesBench.ts";
-import type { NotesBench } from "../support/notesBench.ts";
+import { sessionId } from "../support/notesBench.ts";
 import { until } from "../support/until.ts";
-
-type Bench = Awaited<ReturnType<typeof startNotes>>;
-const benches: Bench[] = [];
-const phones: BoardPhone[] = [];
-
-async function start(options?: Parameters<typeof startNotes>[0]) {
-  const bench = await startNotes(options);
-  benches.push(bench);
-  return bench;
-}
-
-async function phoneOn(bench: NotesBench, who: string, doc?: Y.Doc) {
-  const phone = openPhone(bench, who, doc);
-  phones.push(phone);
-  await phone.synced();
-  return phone;
-}
-
-afterEach(async () => {
-  for (const phone of phones.splice(0)) phone.close();
-  for (const bench of benches.splice(0)) {
-    await bench.stop().catch(() => undefined);
-    await bench.remove();
-  }
-});
-
-const sees = (doc: Y.Doc, text: string) =>
-  until(`the board shows "${text}"`, () =>
-    JSON.stringify(readable(doc)).includes(text) ? true : null,
-  );
-
-/** All words that any stored row still holds, deleted or not. */
-async function storedWords(bench: NotesBench): Promise<string> {
-  const rows = await bench.rows();
-  return rows
-    .map(({ update }) => Buffer.from(update).toString("utf8"))
-    .join("\n");
-}
+import {
+  phoneOn,
+  phones,
+  sees,
+  start,
+  storedWords,
+} from "../support/notesEvening.ts";
 
 describe("wiping notes", () => {
   it("B7 leaves nothing of a wiped note in any row, nor in the files once they are cleaned", async () => {
