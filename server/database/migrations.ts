@@ -115,7 +115,21 @@ const first = [
   ...indexes,
 ];
 
+/** A name that was changed is still searched for in the report. */
+const formerNames = [
+  ofSession("formerNames")
+    .addColumn("seatId", "text", (column) => column.notNull())
+    .addColumn("position", "integer", (column) => column.notNull())
+    .addColumn("name", "blob", (column) => column.notNull())
+    .addPrimaryKeyConstraint("formerNamesKey", [
+      "sessionId",
+      "seatId",
+      "position",
+    ]),
+];
+
 /** The number of a migration is its place here, from 1. */
 export const migrations: readonly (readonly CompiledQuery[])[] = [
   first.map((statement) => statement.compile()),
+  formerNames.map((statement) => statement.compile()),
 ];

@@ -37,6 +37,13 @@ export interface Tables {
   states: { sessionId: string; position: number; state: Sealed };
   commandKeys: { sessionId: string; key: string; position: number };
   roster: { sessionId: string; seatId: string; name: Sealed };
+  /** What a seat was called before; `position` is that of the change that replaced it. */
+  formerNames: {
+    sessionId: string;
+    seatId: string;
+    position: number;
+    name: Sealed;
+  };
   texts: { sessionId: string; textId: string; text: Sealed };
   credentials: {
     /** SHA-256 of the secret, base64url. */

@@ -48,7 +48,13 @@ async function wipePersons(
   { database, registry, events }: Parts,
   sessionId: SessionId,
 ): Promise<void> {
-  const tables = ["roster", "texts", "noteUpdates", "commandKeys"] as const;
+  const tables = [
+    "roster",
+    "formerNames",
+    "texts",
+    "noteUpdates",
+    "commandKeys",
+  ] as const;
   const rows = tables.map((table) =>
     sql.deleteFrom(table).where("sessionId", "=", sessionId).compile(),
   );

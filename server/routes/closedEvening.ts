@@ -98,12 +98,14 @@ async function searchedEvening(
   return { ...evening, searched, texts };
 }
 
-function searchedFor({ record, names }: LiveSession): Searched {
+function searchedFor({ record, names, formerNames }: LiveSession): Searched {
   const { neighbourhood, meetingLink } = record.wishes;
   const secrets = [record.joinCode, record.joinSecret, meetingLink];
   return {
     language: record.language,
-    knownNames: Object.values(names).filter((name) => name.trim() !== ""),
+    knownNames: [...new Set([...Object.values(names), ...formerNames])].filter(
+      (name) => name.trim() !== "",
+    ),
     places: neighbourhood === undefined ? [] : [neighbourhood],
     always: [],
     secrets: secrets.filter((secret) => secret !== undefined),

@@ -1,6 +1,10 @@
 import type { ViewFacts } from "../../shared/domain/view.ts";
 import type { SessionState } from "../../shared/domain/state.ts";
-import { keptStates, statusOf } from "../sessionStore/sessionStore.ts";
+import {
+  keptStates,
+  replacedNames,
+  statusOf,
+} from "../sessionStore/sessionStore.ts";
 import type { Change, StoredSession } from "../sessionStore/sessionStore.ts";
 
 /** A session as this process knows it: the newest stored state and what belongs to it. Replaced whole, never changed. */
@@ -22,6 +26,10 @@ export function after(session: OpenSession, change: Change): OpenSession {
     state,
     history: [...session.history, session.state].slice(-keptStates),
     names: { ...session.names, ...names },
+    formerNames: [
+      ...session.formerNames,
+      ...replacedNames(session.names, change),
+    ],
     texts: { ...session.texts, ...texts },
   };
 }

@@ -43,9 +43,10 @@ export function changeQueries(
   return [
     insertState(seals, sessionId, state),
     ...insertKey(sessionId, commandKey, state.position),
-    ...Object.entries(names).map(([seatId, name]) =>
+    ...Object.entries(names).flatMap(([seatId, name]) => [
+      keepFormerName(sessionId, seatId, state.position),
       upsertName(seals, sessionId, { seatId, name }),
-    ),
+    ]),
     ...Object.entries(texts).map(([textId, text]) =>
       sql
         .insertInto("texts")
@@ -62,6 +63,30 @@ export function changeQueries(
     ...forgetOld(sessionId, state.position),
     ...statusQueries(sessionId, state),
   ];
+}
+
+/** As it is sealed: the context of a name is its seat, not its table. */
+function keepFormerName(
+  sessionId: string,
+  seatId: string,
+  position: number,
+): CompiledQuery {
+  return sql
+    .insertInto("formerNames")
+    .columns(["sessionId", "seatId", "position", "name"])
+    .expression((build) =>
+      build
+        .selectFrom("roster")
+        .select([
+          "sessionId",
+          "seatId",
+          build.val(position).as("position"),
+          "name",
+        ])
+        .where("sessionId", "=", sessionId)
+        .where("seatId", "=", seatId),
+    )
+    .compile();
 }
 
 function upsertName(

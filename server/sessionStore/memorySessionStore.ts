@@ -3,6 +3,7 @@ import {
   Conflict,
   keptCommandKeys,
   keptStates,
+  replacedNames,
   statusOf,
 } from "./sessionStore.ts";
 import type {
@@ -28,7 +29,13 @@ export class MemorySessionStore implements SessionStore {
     if (this.#sessions.has(record.sessionId))
       return Promise.reject(new Conflict());
     this.#sessions.set(record.sessionId, {
-      session: { record, status: "planned", names: {}, texts: {} },
+      session: {
+        record,
+        status: "planned",
+        names: {},
+        formerNames: [],
+        texts: {},
+      },
       states: [state],
       keys: new Map(),
     });
@@ -112,6 +119,10 @@ function append(kept: Kept, change: Change): void {
     ...session,
     status: statusOf(state),
     names: { ...session.names, ...names },
+    formerNames: [
+      ...session.formerNames,
+      ...replacedNames(session.names, change),
+    ],
     texts: { ...texts, ...session.texts },
   };
 }

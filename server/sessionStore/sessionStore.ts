@@ -41,6 +41,8 @@ export interface StoredSession extends ListedSession {
   /** Earlier states that are still kept, oldest first. */
   readonly history: readonly SessionState[];
   readonly names: Readonly<Record<SeatId, string>>;
+  /** What seats were called before, oldest first: notes may use those names, so the report is searched for them. */
+  readonly formerNames: readonly string[];
   readonly texts: Readonly<Record<TextId, string>>;
 }
 
@@ -84,6 +86,16 @@ export interface SessionStore {
   replan(record: SessionRecord, state: SessionState): Promise<void>;
   /** The position that this command was given, if it was accepted before. */
   positionOf(sessionId: SessionId, commandKey: string): Promise<number | null>;
+}
+
+/** The names that a change replaces. */
+export function replacedNames(
+  names: Readonly<Record<SeatId, string>>,
+  change: Change,
+): readonly string[] {
+  return Object.keys(change.names ?? {}).flatMap((seatId) =>
+    names[seatId] === undefined ? [] : [names[seatId]],
+  );
 }
 
 /** The status on the organiser's page, as far as an open session goes. */

@@ -49,6 +49,9 @@ export class SqlSessionStore implements SessionStore {
           this.#seals.openText(sessionId, `name:${seatId}`, name),
         ]),
       ),
+      formerNames: rows.formerNames.map(({ seatId, name }) =>
+        this.#seals.openText(sessionId, `name:${seatId}`, name),
+      ),
       texts: Object.fromEntries(
         rows.texts.map(({ textId, text }) => [
           textId,
@@ -119,7 +122,7 @@ export class SqlSessionStore implements SessionStore {
 
 /** One after another through one thread, so they show one moment: nothing is stored in between. */
 async function readRows(database: Database, sessionId: string) {
-  const [session, states, roster, texts] = await Promise.all([
+  const [session, states, roster, formerNames, texts] = await Promise.all([
     database.read(
       sql
         .selectFrom("sessions")
@@ -144,11 +147,19 @@ async function readRows(database: Database, sessionId: string) {
     ),
     database.read(
       sql
+        .selectFrom("formerNames")
+        .selectAll()
+        .where("sessionId", "=", sessionId)
+        .orderBy("position")
+        .compile(),
+    ),
+    database.read(
+      sql
         .selectFrom("texts")
         .selectAll()
         .where("sessionId", "=", sessionId)
         .compile(),
     ),
   ]);
-  return { session, states, roster, texts };
+  return { session, states, roster, formerNames, texts };
 }

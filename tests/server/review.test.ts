@@ -144,6 +144,22 @@ describe("the review of a closed evening", () => {
     expect((await desk.tryPut({ signed: true })).status).toBe(409);
   });
 
+  it("X8 searches for the name that somebody had before they were renamed", async () => {
+    const closed = await closedEvening(
+      server,
+      [{ text: "Bel me op 0478 12 34 56.", offered: true }],
+      "Zwaluw",
+    );
+    evenings.push(closed);
+    const desk = deskOf(closed, closed.facilitator);
+    const { texts } = await desk.get();
+    const edited = texts.map((text) =>
+      decided(text, { decision: "edit", replacement: "Een zwaluw vloog" }),
+    );
+    const { residual } = await desk.put({ texts: edited });
+    expect(residual.join().toLowerCase()).toContain("zwaluw");
+  });
+
   it("asks a reason for keeping what was surely found, and lists it as kept then", async () => {
     const closed = await evening();
     const desk = deskOf(closed, closed.facilitator);

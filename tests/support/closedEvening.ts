@@ -25,10 +25,14 @@ export interface LeftNote {
   readonly offered: boolean;
 }
 
-/** Griet leads; Jo writes; Rita has a chair without a phone. All in Ledeberg. */
+/**
+ * Griet leads; Jo writes; Rita has a chair without a phone. All in Ledeberg.
+ * With `onceCalled` Rita comes in under that name, and is renamed before anything is written.
+ */
 export async function closedEvening(
   server: RunningServer,
   left: readonly LeftNote[],
+  onceCalled = "Rita",
 ): Promise<ClosedEvening> {
   const evening = await planEvening(server, { neighbourhood: "Ledeberg" });
   const griet = await evening.lead(0, "Griet");
@@ -36,7 +40,10 @@ export async function closedEvening(
   const { sessionId } = evening.planned;
   const notes = openNotes(jo.device, sessionId, "participant");
   const must = musts(griet);
-  await must({ type: "AddSeat", name: "Rita", device: "none", place: "room" });
+  const chair = { name: onceCalled, device: "none", place: "room" } as const;
+  const seatId = await must({ type: "AddSeat", ...chair });
+  if (onceCalled !== "Rita" && seatId !== undefined)
+    await must({ type: "RenameSeat", seatId, name: "Rita" });
   await must({ type: "StartSession" });
   await must({ type: "SetBoard", mode: "open" });
   const root = await until("Jo's board", () => jo.view().me?.notesRoot ?? null);
@@ -63,8 +70,9 @@ export async function closedEvening(
 }
 
 function musts(screen: Screen) {
-  return async (body: CommandBody): Promise<void> => {
+  return async (body: CommandBody): Promise<string | undefined> => {
     const answer = await screen.send(body);
     if (!answer.ok) throw new Error(`${body.type}: ${answer.refusal}`);
+    return answer.seatId;
   };
 }

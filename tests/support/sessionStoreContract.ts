@@ -96,6 +96,7 @@ export function sessionStoreContract(open: () => Promise<OpenedStore>): void {
         state: at(0),
         history: [],
         names: {},
+        formerNames: [],
         texts: {},
       });
       expect(await store.load("another")).toBeNull();
@@ -123,6 +124,7 @@ export function sessionStoreContract(open: () => Promise<OpenedStore>): void {
       expect(session?.state).toEqual(at(2));
       expect(session?.history).toEqual([at(0), at(1)]);
       expect(session?.names).toEqual({ s1: "Jo-Ann", s2: "Rita" });
+      expect(session?.formerNames).toEqual(["Jo"]);
       expect(session?.texts).toEqual({ t1: "Wat neem je mee?" });
     });
 
