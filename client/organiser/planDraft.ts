@@ -102,7 +102,7 @@ export function problemIn(draft: PlanDraft): TextKey | null {
   return "problem" in planned ? "organiser.planProblem" : null;
 }
 
-/** What is sent to plan or to change the meeting. */
+/** What is sent to plan or to change the meeting; an empty field takes away what was there. */
 export function bodyOf(draft: PlanDraft): PlanSession {
   const {
     format,
@@ -122,11 +122,8 @@ export function bodyOf(draft: PlanDraft): PlanSession {
     phases,
     title: draft.title.trim(),
     neighbourhood: draft.neighbourhood.trim(),
-    ...(plannedFor !== "" && { plannedFor }),
-    ...(setting !== "room" &&
-      draft.meetingLink.trim() !== "" && {
-        meetingLink: draft.meetingLink.trim(),
-      }),
+    plannedFor,
+    meetingLink: setting === "room" ? "" : draft.meetingLink.trim(),
   };
 }
 

@@ -35,17 +35,18 @@ export async function planSession(
   core: Pick<Core, "store" | "clock">,
   asked: NewSession,
 ): Promise<SessionRecord | null> {
-  const plan = planFrom(asked.wishes);
+  const wishes = answered(asked.wishes);
+  const plan = planFrom(wishes);
   if (plan === null) return null;
   const createdAt = core.clock.now();
   const record: SessionRecord = {
-    ...partsFrom(asked.wishes, plan),
+    ...partsFrom(wishes, plan),
     sessionId: nanoid(16),
     organisationId: asked.organisationId,
     joinCode: asked.joinCode,
     joinSecret: asked.joinSecret,
     createdAt,
-    keptUntil: keptUntil(asked.wishes, createdAt, asked.retentionDays),
+    keptUntil: keptUntil(wishes, createdAt, asked.retentionDays),
   };
   await core.store.create(record, initialState(plan, createdAt));
   return record;
@@ -61,7 +62,10 @@ export async function replanSession(
     const session = await core.registry.current(sessionId);
     if (session === null || !isOpen(session)) return "unknown";
     if (session.state.status !== "arriving") return "started";
-    const wishes = { ...session.record.wishes, ...onlySaid(change) };
+    const wishes = answered({
+      ...session.record.wishes,
+      ...onlySaid(change),
+    });
     const plan = planFrom(wishes);
     if (plan === null) return "contradiction";
     const record = { ...session.record, ...partsFrom(wishes, plan) };
@@ -95,6 +99,12 @@ function onlySaid<Wishes extends object>(
   return Object.fromEntries(said) as {
     [Field in keyof Wishes]: Exclude<Wishes[Field], undefined>;
   };
+}
+
+/** An empty answer takes away what was there. */
+function answered(wishes: PlanSession): PlanSession {
+  const kept = Object.entries(wishes).filter(([, value]) => value !== "");
+  return Object.fromEntries(kept) as unknown as PlanSession;
 }
 
 /** In a room the link behind the QR code lets people in at once; elsewhere links travel further than walls. */

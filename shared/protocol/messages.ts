@@ -148,6 +148,7 @@ export interface PhaseOverride {
   board?: BoardMode | undefined;
 }
 
+/** In a change, an empty text takes away what was there. */
 export interface PlanSession {
   format: FormatId;
   language: Language;

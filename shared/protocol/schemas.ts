@@ -126,6 +126,9 @@ const phaseOverride = z.strictObject({
 
 const title = z.string().max(limits.titleCharacters);
 const webLink = z.url({ protocol: /^https?$/ }).max(limits.linkCharacters);
+const localTime = z.iso.datetime({ offset: true, local: true });
+/** Of a meeting that has it no longer. */
+const empty = z.literal("");
 
 export const planSession = z.strictObject({
   format: z.enum(formatIds),
@@ -133,8 +136,8 @@ export const planSession = z.strictObject({
   setting: z.enum(settings),
   title: title.optional(),
   neighbourhood: title.optional(),
-  meetingLink: webLink.optional(),
-  plannedFor: z.iso.datetime({ offset: true, local: true }).optional(),
+  meetingLink: webLink.or(empty).optional(),
+  plannedFor: localTime.or(empty).optional(),
   phases: z.record(phaseId, phaseOverride).optional(),
   leadsTakeTurns: z.boolean().optional(),
   lobby: z.boolean().optional(),

@@ -3,6 +3,7 @@ import { planEvening } from "../support/evening.ts";
 import { httpDevice } from "../support/httpDevice.ts";
 import { startServer } from "../support/startServer.ts";
 import type { RunningServer } from "../support/startServer.ts";
+import { until } from "../support/until.ts";
 
 interface Problem {
   readonly status: number;
@@ -89,6 +90,23 @@ describe("planning over HTTP", () => {
       status: 409,
       body: { code: "AlreadyStarted" },
     });
+  });
+
+  it("takes away a call link, a time and a title that are emptied", async () => {
+    const meetingLink = "https://call.example/kring";
+    const plannedFor = "2026-03-12T19:30";
+    const given = { title: "Thuiskomen", meetingLink, plannedFor };
+    const evening = await planEvening(server, { setting: "online", ...given });
+    const griet = await evening.lead(0, "Griet");
+    expect(griet.view().session).toMatchObject({ meetingLink });
+    const emptied = { title: "", meetingLink: "", plannedFor: "" };
+    await evening.organiser.must("PATCH", evening.path, emptied);
+    const { session } = await until("the plan without them", () =>
+      griet.view().session.title === undefined ? griet.view() : null,
+    );
+    expect(session).not.toHaveProperty("meetingLink");
+    const meeting = await evening.organiser.must("GET", evening.path);
+    expect(meeting).toMatchObject({ meetingLink: null, plannedFor: null });
   });
 
   it("gives a new facilitator's link in the place of the old one, to organisers only", async () => {
