@@ -2,7 +2,7 @@ import type { ViewFacts } from "../../shared/domain/view.ts";
 import type { SessionState } from "../../shared/domain/state.ts";
 import {
   keptStates,
-  replacedNames,
+  namesAfter,
   statusOf,
 } from "../sessionStore/sessionStore.ts";
 import type { Change, StoredSession } from "../sessionStore/sessionStore.ts";
@@ -19,17 +19,13 @@ export function isOpen(session: LiveSession): session is OpenSession {
 
 /** What the session is after a change was stored. */
 export function after(session: OpenSession, change: Change): OpenSession {
-  const { state, names, texts } = change;
+  const { state, texts } = change;
   return {
     ...session,
     status: statusOf(state),
     state,
     history: [...session.history, session.state].slice(-keptStates),
-    names: { ...session.names, ...names },
-    formerNames: [
-      ...session.formerNames,
-      ...replacedNames(session.names, change),
-    ],
+    ...namesAfter(session, change),
     texts: { ...session.texts, ...texts },
   };
 }

@@ -89,23 +89,23 @@ function planFrom(wishes: PlanSession): Plan | null {
   return "plan" in planned ? planned.plan : null;
 }
 
-/** What is not said must not hide what was there. */
-function onlySaid<Wishes extends object>(
+/** The same wishes, less those of this value. */
+function without<Wishes extends object, Gone extends "" | undefined>(
+  gone: Gone,
   wishes: Wishes,
-): { [Field in keyof Wishes]: Exclude<Wishes[Field], undefined> } {
-  const said = Object.entries(wishes).filter(
-    ([, value]) => value !== undefined,
-  );
-  return Object.fromEntries(said) as {
-    [Field in keyof Wishes]: Exclude<Wishes[Field], undefined>;
+): { [Field in keyof Wishes]: Exclude<Wishes[Field], Gone> } {
+  const kept = Object.entries(wishes).filter(([, value]) => value !== gone);
+  return Object.fromEntries(kept) as {
+    [Field in keyof Wishes]: Exclude<Wishes[Field], Gone>;
   };
 }
 
+/** What is not said must not hide what was there. */
+const onlySaid = <Wishes extends object>(wishes: Wishes) =>
+  without(undefined, wishes);
+
 /** An empty answer takes away what was there. */
-function answered(wishes: PlanSession): PlanSession {
-  const kept = Object.entries(wishes).filter(([, value]) => value !== "");
-  return Object.fromEntries(kept) as unknown as PlanSession;
-}
+const answered = (wishes: PlanSession): PlanSession => without("", wishes);
 
 /** In a room the link behind the QR code lets people in at once; elsewhere links travel further than walls. */
 function partsFrom(wishes: PlanSession, plan: Plan) {

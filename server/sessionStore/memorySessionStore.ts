@@ -3,7 +3,7 @@ import {
   Conflict,
   keptCommandKeys,
   keptStates,
-  replacedNames,
+  namesAfter,
   statusOf,
 } from "./sessionStore.ts";
 import type {
@@ -106,7 +106,7 @@ function stored({ session, states }: Kept): StoredSession {
 }
 
 function append(kept: Kept, change: Change): void {
-  const { state, commandKey, names, texts } = change;
+  const { state, commandKey, texts } = change;
   if (kept.states.at(-1)?.position !== state.position - 1) throw new Conflict();
   if (commandKey !== null && kept.keys.has(commandKey)) throw new Conflict();
   kept.states = [...kept.states, state].slice(-1 - keptStates);
@@ -118,11 +118,7 @@ function append(kept: Kept, change: Change): void {
   kept.session = {
     ...session,
     status: statusOf(state),
-    names: { ...session.names, ...names },
-    formerNames: [
-      ...session.formerNames,
-      ...replacedNames(session.names, change),
-    ],
+    ...namesAfter(session, change),
     texts: { ...texts, ...session.texts },
   };
 }

@@ -88,14 +88,20 @@ export interface SessionStore {
   positionOf(sessionId: SessionId, commandKey: string): Promise<number | null>;
 }
 
-/** The names that a change replaces. */
-export function replacedNames(
-  names: Readonly<Record<SeatId, string>>,
-  change: Change,
-): readonly string[] {
-  return Object.keys(change.names ?? {}).flatMap((seatId) =>
-    names[seatId] === undefined ? [] : [names[seatId]],
+type Names = Pick<StoredSession, "names" | "formerNames">;
+
+/** What seats are called after a change, and what they were called before. */
+export function namesAfter(
+  { names, formerNames }: Names,
+  { names: changed = {} }: Change,
+): Names {
+  const replaced = Object.keys(changed).flatMap(
+    (seatId) => names[seatId] ?? [],
   );
+  return {
+    names: { ...names, ...changed },
+    formerNames: [...formerNames, ...replaced],
+  };
 }
 
 /** The status on the organiser's page, as far as an open session goes. */

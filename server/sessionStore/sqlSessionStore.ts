@@ -1,6 +1,7 @@
 import type { SessionState } from "../../shared/domain/state.ts";
 import type { Database } from "../database/database.ts";
 import { sql } from "../database/schema.ts";
+import type { Tables } from "../database/schema.ts";
 import type { Seals } from "../keeping/seal.ts";
 import { changeQueries, closeQueries, insertState } from "./changeQueries.ts";
 import { listedSession, openState, sessionRow } from "./sealedRows.ts";
@@ -12,6 +13,8 @@ import type {
   SessionStore,
   StoredSession,
 } from "./sessionStore.ts";
+
+type SealedName = Pick<Tables["roster"], "seatId" | "name">;
 
 /** Sessions in SQL, sealed. The rows of one change become true together or not at all. */
 export class SqlSessionStore implements SessionStore {
@@ -39,19 +42,16 @@ export class SqlSessionStore implements SessionStore {
     if (row === undefined || !this.#seals.has(sessionId)) return null;
     const kept = row.closedAt === null ? rows.states : [];
     const states = kept.map((state) => openState(this.#seals, state));
+    const openName = ({ seatId, name }: SealedName) =>
+      this.#seals.openText(sessionId, `name:${seatId}`, name);
     return {
       ...listedSession(this.#seals, row),
       state: states.at(-1) ?? null,
       history: states.slice(0, -1),
       names: Object.fromEntries(
-        rows.roster.map(({ seatId, name }) => [
-          seatId,
-          this.#seals.openText(sessionId, `name:${seatId}`, name),
-        ]),
+        rows.roster.map((row) => [row.seatId, openName(row)]),
       ),
-      formerNames: rows.formerNames.map(({ seatId, name }) =>
-        this.#seals.openText(sessionId, `name:${seatId}`, name),
-      ),
+      formerNames: rows.formerNames.map(openName),
       texts: Object.fromEntries(
         rows.texts.map(({ textId, text }) => [
           textId,
