@@ -28,7 +28,7 @@ export function isVerbBeforeSubject(note: PreparedNote, word: Word): boolean {
   return (
     word.opens &&
     next?.gap === " " &&
-    pronouns.has(next.folded) &&
+    pronouns[note.language].has(next.folded) &&
     isListedWord(note.language, word.folded)
   );
 }
@@ -132,17 +132,25 @@ function isTurkishStory({ words, language }: PreparedNote): boolean {
 
 /** What a word may be that is followed by this, at the start of a sentence or inside. */
 function byNextWord(note: PreparedNote, word: Word, next: Word): number {
-  if (personVerbs.has(next.folded) || possessors.has(next.folded)) {
+  if (
+    personVerbs[note.language].has(next.folded) ||
+    possessors.has(next.folded)
+  ) {
     return word.opens ? 0.7 : 0.4;
   }
-  const starts = auxiliaries.has(next.folded) || isTurkishStory(note);
+  const starts =
+    auxiliaries[note.language].has(next.folded) || isTurkishStory(note);
   return word.opens && starts ? 0.65 : 0;
 }
 
 /** "ik wil", "een vos": what comes before makes it a verb or a noun. */
-function isLedAsWord(before: string | undefined): boolean {
+function isLedAsWord(
+  { language }: PreparedNote,
+  before: string | undefined,
+): boolean {
   return (
-    before !== undefined && (subjects.has(before) || determiners.has(before))
+    before !== undefined &&
+    (subjects[language].has(before) || determiners[language].has(before))
   );
 }
 
@@ -151,10 +159,13 @@ export function smallLetterName(note: PreparedNote, word: Word): number {
   const before = word.opens ? undefined : note.words[word.index - 1]?.folded;
   if (!isWord(note, word)) {
     const short = word.folded.length < 5;
-    return short && before !== undefined && subjects.has(before) ? 0.4 : 0.95;
+    return short && before !== undefined && subjects[note.language].has(before)
+      ? 0.4
+      : 0.95;
   }
   const next = note.words[word.index + 1];
-  if (isLedAsWord(before) || next?.gap !== " ") return 0;
-  if (pronouns.has(next.folded) || meansTheWord(note, word)) return 0;
+  if (isLedAsWord(note, before) || next?.gap !== " ") return 0;
+  if (pronouns[note.language].has(next.folded) || meansTheWord(note, word))
+    return 0;
   return byNextWord(note, word, next);
 }

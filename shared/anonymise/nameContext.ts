@@ -40,7 +40,7 @@ function hasPossession({ language }: PreparedNote, next: Word): boolean {
 /** "Morgen vertelt hij": the subject follows the verb, so the first word is not it. */
 function isInverted(note: PreparedNote, verb: Word): boolean {
   const after = note.words[verb.index + 1];
-  return after?.gap === " " && pronouns.has(after.folded);
+  return after?.gap === " " && pronouns[note.language].has(after.folded);
 }
 
 /** In French and Dutch a bare noun hardly opens a sentence with "is" or "a"; in English it does. */
@@ -59,12 +59,12 @@ function hasCompany(note: PreparedNote, and: Word): boolean {
 /** Turkish puts the verb last: "Bahar bugün ağladı". */
 function isTurkishStory({ words, language }: PreparedNote): boolean {
   const last = words.at(-1)?.folded ?? "";
-  return language === "tr" && personVerbs.has(last);
+  return language === "tr" && personVerbs.tr.has(last);
 }
 
 function isActing(note: PreparedNote, next: Word): boolean {
   return (
-    personVerbs.has(next.folded) ||
+    personVerbs[note.language].has(next.folded) ||
     possessors.has(next.folded) ||
     hasCompany(note, next)
   );
@@ -72,7 +72,8 @@ function isActing(note: PreparedNote, next: Word): boolean {
 
 function mayAct(note: PreparedNote, next: Word): boolean {
   if (isTurkishStory(note)) return true;
-  const acts = auxiliaries.has(next.folded) || looksLikeAct(note, next);
+  const acts =
+    auxiliaries[note.language].has(next.folded) || looksLikeAct(note, next);
   return acts && bareNounsAreRare(note);
 }
 
@@ -102,5 +103,5 @@ export function determinerBefore(
 ): string | null {
   const before = note.words[first.index - 1];
   if (!before || !/^[\s']+$/.test(first.gap)) return null;
-  return determiners.has(before.folded) ? before.folded : null;
+  return determiners[note.language].has(before.folded) ? before.folded : null;
 }

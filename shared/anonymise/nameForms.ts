@@ -3,7 +3,7 @@ import type { Language } from "./names/lists.ts";
 import { lists } from "./names/lists.ts";
 import type { Word } from "./note.ts";
 import { distance, soundOf } from "./similar.ts";
-import { isProbablyWord } from "./vocabulary.ts";
+import { isListedWord, isProbablyWord } from "./vocabulary.ts";
 
 export interface NameMatch {
   known: KnownPart;
@@ -84,6 +84,17 @@ function isTypoOf(word: Word, sound: string, known: KnownPart): boolean {
   return allowed > 0 && distance(word.folded, known.part, allowed) <= allowed;
 }
 
+/** What sounds like the name ("Blesing") is a word only when it is a listed one; endings prove nothing. */
+function meansAnything(
+  { folded, capital }: Word,
+  soundsAlike: boolean,
+  language: Language,
+): boolean {
+  return soundsAlike && capital
+    ? isListedWord(language, folded)
+    : isProbablyWord(language, folded);
+}
+
 /** A word one letter away from a name falls only if it is no word and nobody else's name. */
 function typo(
   word: Word,
@@ -95,7 +106,8 @@ function typo(
   const known = names.byInitial
     .get(sound.charAt(0))
     ?.find((candidate) => isTypoOf(word, sound, candidate));
-  if (!known || isProbablyWord(language, word.folded)) return null;
+  if (!known || meansAnything(word, sound === known.sound, language))
+    return null;
   const { given, surnames, capitals } = lists();
   const own = given.has(word.folded) || surnames.has(word.folded);
   const elsewhere = known.inferred || !word.capital;

@@ -7,7 +7,7 @@ import {
   subjects,
   titles,
 } from "./cues.ts";
-import { lists } from "./names/lists.ts";
+import { lists, type Language } from "./names/lists.ts";
 import { numberOf } from "./numberWords.ts";
 import type { PreparedNote, Word } from "./note.ts";
 import { isListedWord, isProbablyWord } from "./vocabulary.ts";
@@ -19,10 +19,12 @@ import { isListedWord, isProbablyWord } from "./vocabulary.ts";
 export type Nature =
   "given" | "givenWord" | "surname" | "surnameWord" | "word" | "unknown";
 
-const cues = [
-  ...[titles, relations, pronouns, subjects],
-  ...[auxiliaries, personVerbs, determiners],
-];
+const spoken = [pronouns, subjects, auxiliaries, personVerbs, determiners];
+
+function isCue(language: Language, folded: string): boolean {
+  const cues = [titles, relations, ...spoken.map((words) => words[language])];
+  return cues.some((cue) => cue.has(folded));
+}
 
 /** Words of the cues are words, whatever the carried lists hold. */
 function isFamiliar({ language }: PreparedNote, folded: string): boolean {
@@ -30,7 +32,7 @@ function isFamiliar({ language }: PreparedNote, folded: string): boolean {
     folded.length < 3 ||
     numberOf(folded) !== null ||
     lists().places.has(folded) ||
-    cues.some((cue) => cue.has(folded)) ||
+    isCue(language, folded) ||
     isProbablyWord(language, folded)
   );
 }

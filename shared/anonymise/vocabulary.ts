@@ -75,7 +75,7 @@ const wordEndings: Readonly<Record<Language, RegExp>> = {
   nl: /(heid|heden|ing|ingen|lijk|lijke|lijks|atie|aties|iteit|isme|schap|baar|loos|achtig|gewijs|ment|tijd|werk|genoeg)$/,
   fr: /(tion|tions|ment|ments|ment|ite|ites|isme|iste|eux|euse|able|ible|ence|ance|eur|eurs|eraient|issent|erait|[^i]ez|ons)$/,
   en: /(tion|tions|ness|ment|ments|ing|ful|less|ous|ity|ism|able|ible|ence|ance|ship|hood|ward|body|thing|where|times|self|selves|ever)$/,
-  tr: /(lar|ler|lari|leri|larin|lerin|lik|liğ|mek|mak|iyor|uyor|miyor|muyor|yorum|yoruz|yorlar|mis|mus|acak|ecek|siz|suz|sizlik|dik|duk|tik|digi|dugu|tigi|ince|unca|arak|erek|ken|madan|meden|daki|deki|nda|nde|ndan|nden|..[iu]m)$/,
+  tr: /(lar|ler|lari|leri|larin|lerin|lik|liğ|mek|mak|iyor|uyor|miyor|muyor|yorum|yoruz|yorlar|mis|mus|acak|ecek|siz|suz|sizlik|dik|duk|tik|digi|dugu|tigi|ince|unca|arak|erek|ken|madan|meden|daki|deki|nda|nde|ndan|nden|dir|dur|tir|tur|..[iu]m)$/,
 };
 
 const shortestRoot = 3;

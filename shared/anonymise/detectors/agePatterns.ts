@@ -78,7 +78,7 @@ const dutch = [
   ),
   // "op haar twaalfde", "op mijn 16de"
   new RegExp(
-    String.raw`${after(`(?:op|voor|na|rond|sinds|vanaf|tot)_${oneOf(possessives)}`)}(?<hit>\d{1,2}(?:ste|de|e)|\p{L}*(?:${oneOf(ordinals)}|tigste))${noLetterAfter}${notFollowedBy(counted)}`,
+    String.raw`${after(`(?:op|voor|na|rond|sinds|vanaf|tot)_${oneOf(possessives)}`)}(?<hit>[#\d]{1,2}(?:ste|de|e)|\p{L}*(?:${oneOf(ordinals)}|tigste))${noLetterAfter}${notFollowedBy(counted)}`,
     "dgu",
   ),
   // "toen ik # was"

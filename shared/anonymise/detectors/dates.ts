@@ -50,6 +50,11 @@ const anyYear = String.raw`(?<hit>(?:19|20)\d{2})(?!\d)`;
 const births = [
   // "geboren in 1961", "née à Namur en 1949"
   String.raw`${noLetterBefore}${oneOf("geboren geb geboortejaar bouwjaar nee? nees? naissance born birth dogumu?")}(?!\p{L})[^.!?\n\d]{0,25}?\.?\s?${anyYear}`,
+  // "ik ben van 1958", "ze is nog van 't jaar 1941"
+  String.raw`${noLetterBefore}(?:ik_ben|ben_ik|hij_is|is_hij|zij_is|ze_is|is_ze|was_ik|ik_was)\s+(?:nog\s+|er_een_|zelf\s+)?van\s+(?:'t\s+jaar\s+)?${anyYear}`.replaceAll(
+    "_",
+    String.raw`\s+`,
+  ),
   // "1972 doğumluyum", "1955'te doğdu"
   String.raw`(?<!\d)${anyYear}(?:'?[dt][ae])?\s+${oneOf("dogumlu dogdu dogmus yilinda_dog")}`,
 ].map(everywhere);

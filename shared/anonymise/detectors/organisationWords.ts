@@ -40,7 +40,7 @@ export const byThemselves = [
   "Sint-Jozef Sint-Franciscus Sint-Hiëronymus Sint-Alexius Sint-Camillus Sleidinge Multiversum Erasmusziekenhuis Zonnige_Kempen",
   "Érasme Citadelle Saint-Luc Brugmann Titeca Fond'Roy Petit_Bourgogne ISoSL",
   "HoGent UCLL UGent VUB ULB ULiège UAntwerpen UHasselt PXL Thomas_More Bednet",
-  "Samana OKRA Femma KVLV Poverello Daenshuis Kamiano De_Sleutel Free_Clinic Payoke Stebo Villa_Basta",
+  "Samana OKRA Similes UilenSpiegel Femma KVLV Poverello Daenshuis Kamiano De_Sleutel Free_Clinic Payoke Stebo Villa_Basta",
   "KRC_Genk Ford_Genk Volvo_Gent Sappi Umicore ArcelorMittal BASF Aquafin",
 ];
 
@@ -50,7 +50,7 @@ export const gluedKinds =
 
 /** Before "bij", "chez", "at": what somebody does where they work, study, live or are cared for. */
 export const work =
-  "werk werkt werkte werkten werken gewerkt slag job stage baan collega baas bazin chef ploegbaas ploeg poets poetst poetste kuist kuiste poetsman poetsvrouw begonnen begint start startte solliciteerde solliciteert solliciteren sollicitatie interim ontslagen ontslag contract vrijwilliger vrijwilligster band kassa keuken kantoor magazijn nachtploeg fabriek geinterneerd vastgezeten opgenomen opname vastgelegen therapie dagtherapie begeleiding gevolgd patient studeert studeerde opleiding cursus travaille travaillait travaillais travailler emploi patron patronne collegue collegues engage engagee vire viree licencie licenciee benevole hospitalise hospitalisee interne internee enferme enfermee detenu detenue soigne soignee suivi suivie formation etudie etudiait works worked working boss manager colleague colleagues shift internship hired fired employed volunteers volunteer intern cleans cleaned cleaner admitted detained studies studied trained";
+  "werk werkt werkte werkten werken gewerkt slag job stage baan collega baas bazin chef ploegbaas ploeg poets poetst poetste kuist kuiste poetsman poetsvrouw begonnen begint start startte solliciteerde solliciteert solliciteren sollicitatie interim ontslagen ontslag contract vrijwilliger vrijwilligster band kassa keuken kantoor magazijn nachtploeg fabriek geinterneerd vastgezeten opgenomen opname vastgelegen therapie dagtherapie begeleiding gevolgd patient studeert studeerde opleiding cursus travaille travaillait travaillais travailler emploi patron patronne collegue collegues engage engagee vire viree licencie licenciee benevole hospitalise hospitalisee interne internee enferme enfermee detenu detenue soigne soignee suivi suivie formation etudie etudiait works worked working drives drove driving driver boss manager colleague colleagues shift internship hired fired employed volunteers volunteer intern cleans cleaned cleaner admitted detained studies studied trained";
 export const workPlaces = "bij voor in op chez pour a au at for with";
 /** "collega's van de Colruyt", "mon patron de Delhaize". */
 export const workPeople =

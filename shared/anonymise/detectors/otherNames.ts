@@ -50,6 +50,8 @@ const insideAfterArticle: Readonly<Record<Nature, number>> = {
   givenWord: 0.5,
   surnameWord: 0.3,
   unknown: 0.5,
+  // "bij 't Vlot", "in de Sleutel": a house may well be called by a word.
+  word: 0.35,
 };
 
 /** At the start of a sentence the capital says nothing, the words after it may. */

@@ -43,8 +43,10 @@ function isFollowed(note: PreparedNote, word: Word): boolean {
   const next = note.words[word.index + 1];
   if (next?.gap === "'") return next.folded === "s" || note.language === "tr";
   if (next?.gap !== " ") return false;
-  const acts = personVerbs.has(next.folded) || possessors.has(next.folded);
-  const opens = auxiliaries.has(next.folded) || particles.has(next.folded);
+  const acts =
+    personVerbs[note.language].has(next.folded) || possessors.has(next.folded);
+  const opens =
+    auxiliaries[note.language].has(next.folded) || particles.has(next.folded);
   return acts || (word.opens && opens);
 }
 
