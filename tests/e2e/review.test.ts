@@ -108,8 +108,6 @@ describe("the review in a browser", () => {
     );
     await page.getByLabel(t("review.keys")).check();
     await page.keyboard.press("3");
-    await page.waitForTimeout(1500);
-    await page.screenshot({ path: "/tmp/report-agent/k.png", fullPage: true });
     await page.getByText(t("review.resultDropped")).waitFor();
   });
 
