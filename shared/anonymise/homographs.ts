@@ -154,10 +154,16 @@ function isLedAsWord(
   );
 }
 
+const longName = 8;
+
 /** How surely a word with a small letter is the name it looks like, 0 to 1. */
 export function smallLetterName(note: PreparedNote, word: Word): number {
   const before = word.opens ? undefined : note.words[word.index - 1]?.folded;
-  if (!isWord(note, word)) {
+  const { folded } = word;
+  // So long a name that only looks like a word ("verhoeven") is the name.
+  const looksLike =
+    folded.length < longName || isListedWord(note.language, folded);
+  if (!looksLike || !isWord(note, word)) {
     const short = word.folded.length < 5;
     return short && before !== undefined && subjects[note.language].has(before)
       ? 0.4

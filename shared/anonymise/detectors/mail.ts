@@ -18,8 +18,8 @@ const spelled: Kind = {
 const loose =
   /[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]*[\p{L}\p{N}_])?@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
-const at = String.raw`(?:\s*(?:\(at\)|\[at\]|\{at\})\s*|\s+(?:${oneOf("at apenstaartje apestaartje arobase arrobase kuyruklu et_isareti")}|@)\s+)`;
-const dot = String.raw`(?:\s*(?:\((?:dot|punt|point)\)|\[dot\])\s*|\s+${oneOf("punt dot point nokta")}\s+|\.)`;
+const at = String.raw`(?:\s*[([{](?:at|apenstaartje|arobase)[)\]}]\s*|\s+(?:${oneOf("at apenstaartje apestaartje arobase arrobase kuyruklu et_isareti")}|@)\s+)`;
+const dot = String.raw`(?:\s*(?:[([{](?:dot|punt|point|nokta)[)\]}])\s*|\s+${oneOf("punt dot point nokta")}\s+|\.)`;
 const part = String.raw`[\p{L}\p{N}_-]+`;
 /** "jan punt peeters at gmail punt com", "jan (at) gmail.com". */
 const spelledOut = everywhere(

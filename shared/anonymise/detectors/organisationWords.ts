@@ -17,6 +17,8 @@ export const kinds = [
   "buurthuis buurtcentrum wijkcentrum ontmoetingscentrum lokaal_dienstencentrum dienstencentrum cultureel_centrum inloophuis inloopcentrum dagcentrum activiteitencentrum",
   "jeugdhuis jeugdcentrum opvangcentrum asielcentrum vluchthuis crisisopvang beschut_wonen gezondheidscentrum wijkgezondheidscentrum huisartsenpraktijk groepspraktijk",
   "lagere_school middelbare_school basisschool kleuterschool avondschool school college atheneum instituut hogeschool universiteit kinderdagverblijf bibliotheek",
+  // "Freinetschool De Boomgaard"
+  String.raw`\p{L}{4,}(?:school|centrum|kerk|kliniek|winkel|club)`,
   "kerk parochie moskee tempel synagoge klooster abdij apotheek bakkerij slagerij frituur kapsalon cafe restaurant brasserie taverne cafetaria",
   "kringloopwinkel kringwinkel winkel firma bedrijf fabriek garage vereniging voetbalclub boksclub sportclub club fanfare harmonie koor praatcafe praatgroep zelfhulpgroep sociaal_restaurant",
   "hopital clinique centre_de_jour centre_culturel centre_de_sante centre_psychiatrique centre maison_medicale maison_de_quartier maison_de_repos maison_de_jeunes",

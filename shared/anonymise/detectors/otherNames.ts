@@ -136,6 +136,30 @@ function judgeSingle(note: PreparedNote, word: Word): Verdict {
   return word.opens ? judgeAtStart(note, word) : judgeInside(note, word);
 }
 
+/** "Banque Nationale", "Armée du Salut": words alone, but their capitals ask for a look. English titles have them too. */
+function severalWords(note: PreparedNote, [first]: readonly Word[]): Verdict {
+  const plainStart = first?.opens === true || note.language === "en";
+  return plainStart ? nobody : { confidence: 0.45, reason: "unknownCapital" };
+}
+
+/** "in De Steiger": an article with a capital inside a sentence starts what something is called. */
+function isCalled({ words: [article, name, ...more] }: Chain): boolean {
+  return (
+    more.length === 0 &&
+    name?.gap === " " &&
+    article?.capital === true &&
+    !article.opens &&
+    capitalArticles.has(article.folded)
+  );
+}
+
+const capitalArticles = new Set(["de", "den", "het", "la", "le", "les"]);
+const house = {
+  category: "ORG",
+  reason: "unknownCapital",
+  confidence: 0.65,
+} as const;
+
 function judgeSeveral(note: PreparedNote, words: readonly Word[]): Verdict {
   const natures = words.map((word) => natureOf(note, word));
   if (natures.some(isListedName)) {
@@ -145,7 +169,7 @@ function judgeSeveral(note: PreparedNote, words: readonly Word[]): Verdict {
     return { confidence: 0.85, reason: "nameByContext" };
   }
   const unknown = natures.filter((nature) => nature === "unknown").length;
-  if (unknown === 0) return nobody;
+  if (unknown === 0) return severalWords(note, words);
   if (unknown === natures.length)
     return { confidence: 0.75, reason: "unknownCapital" };
   // "de Dienst Vreemdelingenzaken": half a word, after an article, is a thing as likely.
@@ -192,7 +216,9 @@ function judgeName(note: PreparedNote, chain: Chain): Mention[] {
   if (!only) return [];
   const verdict =
     more.length === 0 ? judgeSingle(note, only) : judgeSeveral(note, telling);
-  if (verdict.confidence === 0) return [];
+  if (verdict.confidence === 0) {
+    return isCalled(chain) ? [mention(chain.start, chain.end, house)] : [];
+  }
   const category = isSaint(note, only) ? "PLACE" : "NAME";
   const end = endOf(note, chain, more.at(-1) ?? only);
   return [mention(chain.start, end, { category, ...verdict })];

@@ -10,6 +10,7 @@ import type { KnownPart } from "../knownNames.ts";
 import { particles } from "../knownNames.ts";
 import { matchName, type NameMatch } from "../nameForms.ts";
 import { lists } from "../names/lists.ts";
+import { isListedWord } from "../vocabulary.ts";
 import type { PreparedNote, Word } from "../note.ts";
 import type { Reason } from "../reasons.ts";
 import { mention, type Detector, type Scope } from "./detector.ts";
@@ -25,7 +26,7 @@ const variant = 0.9;
 const doubtful = 0.4;
 const mostWords = 4;
 /** So many letters together are no accident, also without capitals. */
-const unmistakable = 8;
+const unmistakable = 6;
 
 function confidenceOf(
   note: PreparedNote,
@@ -39,6 +40,7 @@ function confidenceOf(
   }
   if (isVerbBeforeSubject(note, word) || isSaying(note, word)) return 0;
   if (match.how === "exact" && isNobody(note, word)) return doubtful;
+  if (isPluralOfWord(note, word, match)) return doubtful;
   const unsure = match.known.inferred && word.opens && isWord(note, word);
   return unsure ? doubtful : scaled;
 }
@@ -54,6 +56,17 @@ function isNobody(note: PreparedNote, word: Word): boolean {
   if (meansTheWord(note, word)) return true;
   const before = note.words[word.index - 1]?.folded ?? "";
   return lists().capitals.has(word.folded) && timeBefore.has(before);
+}
+
+/** "Yıldızlara", "Bulutlar gibi": at the start of a sentence many stars, not the Yıldız family. */
+function isPluralOfWord(
+  note: PreparedNote,
+  { folded, opens }: Word,
+  { how, known }: NameMatch,
+): boolean {
+  const rest = folded.slice(known.part.length);
+  const plural = opens && how === "ending" && /^l[ae]r/.test(rest);
+  return plural && note.language === "tr" && isListedWord("tr", known.part);
 }
 
 /** A small word of a name standing before it, when the name has it or it has a capital inside a sentence. */
@@ -145,6 +158,11 @@ function withNeighbours(hits: readonly Hit[]): Hit[] {
   });
 }
 
+/** "van hoof", but not "de koning": small letters, and no word of the language behind them. */
+function isNoWord({ language }: PreparedNote, last: Word, form: string) {
+  return form.length >= unmistakable && !isListedWord(language, last.folded);
+}
+
 /** As many words from here on as make up a name written together or apart. */
 function joinedAt(note: PreparedNote, word: Word, scope: Scope): Mention[] {
   const found: Mention[] = [];
@@ -153,7 +171,7 @@ function joinedAt(note: PreparedNote, word: Word, scope: Scope): Mention[] {
     if (form !== "" && !/^[ '-]$/.test(next.gap)) break;
     form += next.folded;
     const key = scope.known.joined.get(form);
-    const telling = word.capital ? next.capital : form.length >= unmistakable;
+    const telling = word.capital ? next.capital : isNoWord(note, next, form);
     const apart = next !== word || scope.known.parts.get(form) === undefined;
     if (key === undefined || !telling || !apart) continue;
     const name = mention(word.start, next.end, {

@@ -1,3 +1,4 @@
+import { titles, titlesAfter } from "../cues.ts";
 import { lists, type Language } from "../names/lists.ts";
 import { isListedWord } from "../vocabulary.ts";
 import type { Mention } from "../findings.ts";
@@ -105,13 +106,20 @@ function confidenceOf(town: Candidate): number {
 
 const abbreviation = /^\p{Lu}{2,5}$/u;
 
+/** "Opel Antwerpen": a make that everybody knows, and where. */
+function isBranch({ capital, opens, folded }: Word): boolean {
+  const isTitle = titles.has(folded) || titlesAfter.has(folded);
+  return capital && !opens && !isTitle && lists().capitals.has(folded);
+}
+
 /** "KSV Temse": an abbreviation with a town is a club or a service, and one only. */
 function localBody(note: PreparedNote, phrase: readonly Word[]): Mention[] {
   const [first] = phrase;
   const last = phrase.at(-1);
   const body = note.words[(first?.index ?? 0) - 1];
   if (!first?.capital || !last || first.gap !== " " || !body) return [];
-  if (!body.shouted || !abbreviation.test(body.text)) return [];
+  const isBody = body.shouted && abbreviation.test(body.text);
+  if (!isBody && !isBranch(body)) return [];
   return [
     mention(body.start, last.end, {
       category: "ORG",
