@@ -96,8 +96,19 @@ function isHousehold({ folded }: Word): boolean {
 
 /** "Başlar", "derler": what is always so, not what somebody did. */
 function isGeneral({ folded }: Word): boolean {
-  return generalTruth.test(folded) && !whatTheyDid.test(folded);
+  return (
+    generalTruth.test(folded) &&
+    !whatTheyDid.test(folded) &&
+    !describing.has(folded)
+  );
 }
+
+/** They end like a general truth ("gelir"), and say how somebody is. */
+const describing = new Set(
+  "cesur bir kibar agir sagir hur ozgur magdur memur huzur tembihkar sahtekar hazir".split(
+    " ",
+  ),
+);
 
 /**
  * Turkish puts the verb last. A general truth ("Barış önce evde başlar"), a first person ("Deniz
@@ -156,14 +167,16 @@ function isLedAsWord(
 
 const longName = 8;
 
+/** "verhoeven": so long, and in no list of words, it is the name. */
+function isTrulyWord(note: PreparedNote, word: Word): boolean {
+  const long = word.folded.length >= longName;
+  return long ? isListedWord(note.language, word.folded) : isWord(note, word);
+}
+
 /** How surely a word with a small letter is the name it looks like, 0 to 1. */
 export function smallLetterName(note: PreparedNote, word: Word): number {
   const before = word.opens ? undefined : note.words[word.index - 1]?.folded;
-  const { folded } = word;
-  // So long a name that only looks like a word ("verhoeven") is the name.
-  const looksLike =
-    folded.length < longName || isListedWord(note.language, folded);
-  if (!looksLike || !isWord(note, word)) {
+  if (!isTrulyWord(note, word)) {
     const short = word.folded.length < 5;
     return short && before !== undefined && subjects[note.language].has(before)
       ? 0.4
