@@ -77,12 +77,16 @@ function addPart(
   parts.set(part, { part, sound: soundOf(part), keys, inferred });
 }
 
-/** Surname with its small words, and the whole name, without spaces. */
+/** Surname with its small words, the whole name, and a first name with a hyphen, written together. */
 function joinedForms(name: string): string[] {
   const words = wordsOf(name);
-  const tails = words.map((_, index) => words.slice(index));
-  return tails
-    .map((tail) => tail.join(""))
+  const doubled = name.split(/\s+/).filter((part) => /\p{L}-\p{L}/u.test(part));
+  return [...tailsOf(words), ...doubled.map((part) => wordsOf(part).join(""))];
+}
+
+function tailsOf(words: readonly string[]): string[] {
+  return words
+    .map((_, index) => words.slice(index).join(""))
     .filter(
       (form, index) => index < words.length - 1 || form.length >= longSurname,
     );

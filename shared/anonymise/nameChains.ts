@@ -32,11 +32,21 @@ function isInnerParticle(note: PreparedNote, word: Word): boolean {
   );
 }
 
+/** In a list of first names somewhere, and yet nobody's. */
+const onlyTitles: ReadonlySet<string> = new Set(
+  "nonkel nonk tonton tante tantine oncle uncle auntie mevrouw meneer madame monsieur dokter doctor".split(
+    " ",
+  ),
+);
+
+function mayBeGiven(folded: string): boolean {
+  return lists().given.has(folded) && !onlyTitles.has(folded);
+}
+
 /** "Marokkaans", "Netflix", "Mevrouw": never part of a name. */
 export function isHarmlessCapital({ folded, text }: Word): boolean {
-  const { capitals, given } = lists();
-  const title = text.length > 1 && titles.has(folded) && !given.has(folded);
-  return title || capitals.has(folded);
+  const title = text.length > 1 && titles.has(folded) && !mayBeGiven(folded);
+  return title || lists().capitals.has(folded);
 }
 
 const saints: ReadonlySet<string> = new Set(
@@ -99,7 +109,7 @@ export function chainsIn(note: PreparedNote): Chain[] {
       !word.capital ||
       (isHarmlessCapital(word) &&
         !isSaint(note, word) &&
-        !lists().given.has(word.folded))
+        !mayBeGiven(word.folded))
     ) {
       index++;
       continue;

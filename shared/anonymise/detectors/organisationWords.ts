@@ -42,7 +42,7 @@ export const byThemselves = [
   "Sint-Jozef Sint-Franciscus Sint-Hiëronymus Sint-Alexius Sint-Camillus Sleidinge Multiversum Erasmusziekenhuis Zonnige_Kempen",
   "Érasme Citadelle Saint-Luc Brugmann Titeca Fond'Roy Petit_Bourgogne ISoSL",
   "HoGent UCLL UGent VUB ULB ULiège UAntwerpen UHasselt PXL Thomas_More Bednet",
-  "Samana OKRA Similes UilenSpiegel Femma KVLV Poverello Daenshuis Kamiano De_Sleutel Free_Clinic Payoke Stebo Villa_Basta",
+  "Wit-Gele_Kruis Rode_Kruis-Vlaanderen Samana OKRA Similes UilenSpiegel Femma KVLV Poverello Daenshuis Kamiano De_Sleutel Free_Clinic Payoke Stebo Villa_Basta",
   "KRC_Genk Ford_Genk Volvo_Gent Sappi Umicore ArcelorMittal BASF Aquafin",
 ];
 

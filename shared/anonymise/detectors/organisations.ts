@@ -65,7 +65,7 @@ const alone = everywhere(
 );
 /** "Jessaziekenhuis", "Sint-Jansziekenhuis". */
 const glued = everywhere(
-  String.raw`${noLetterBefore}(?:\p{Lu}\p{L}*-)?\p{Lu}\p{L}*?${oneOf(gluedKinds)}${noLetterAfter}`,
+  String.raw`${noLetterBefore}(?:\p{Lu}\p{L}*-)?(?:\p{Lu}\p{L}*?|(?<=\p{Lu}-))${oneOf(gluedKinds)}${noLetterAfter}`,
 );
 
 function opensSentence({ words }: PreparedNote, { start }: Mention): boolean {
