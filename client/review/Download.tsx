@@ -115,7 +115,8 @@ function TwoBoxes({ review, sign }: TwoBoxesProps) {
     readAll: review.signed,
     nobody: review.signed,
   });
-  const { unsigned: _, ...rest } = review.open;
+  // Ticking again is what answers a text that was taken back: there is nothing left of it to read.
+  const { unsigned: _, withdrawn: __, ...rest } = review.open;
   const mayTick = Object.values(rest).every((count) => count === 0);
   const press = async (box: keyof typeof ticked, isOn: boolean) => {
     const next = { ...ticked, [box]: isOn };

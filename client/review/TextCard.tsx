@@ -28,7 +28,10 @@ export function TextCard({ review, text, change, step }: TextCardProps) {
   const list = useRef<HTMLUListElement>(null);
   const markField = useRef<HTMLInputElement>(null);
   const readBox = useRef<HTMLInputElement>(null);
-  const [at, focusRow] = useCurrentRow(list, readBox);
+  const [at, focusRow] = useCurrentRow(nextOpen(text, -1), {
+    list,
+    readBox,
+  });
   useReviewKeys({
     list,
     markField,
@@ -77,12 +80,17 @@ export function TextCard({ review, text, change, step }: TextCardProps) {
   );
 }
 
-/** Which finding the keys are about; past the last stands the box "I read this". */
+interface RowTargets {
+  list: RefObject<HTMLUListElement | null>;
+  readBox: RefObject<HTMLInputElement | null>;
+}
+
+/** Which finding the keys are about, the first without an answer to begin with; past the last stands the box "I read this". */
 function useCurrentRow(
-  list: RefObject<HTMLUListElement | null>,
-  readBox: RefObject<HTMLInputElement | null>,
+  first: number,
+  { list, readBox }: RowTargets,
 ): [number, (index: number) => void] {
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(first);
   const focusRow = (index: number) => {
     setAt(index);
     const row = list.current?.children[index];

@@ -52,13 +52,14 @@ export function reviewTexts(
   });
 }
 
-/** Each finding waits for a person, except where a person asked for it beforehand. */
+/** A suggestion waits for a person; the rest is replaced until a person lets it stay. */
 function decided(finding: Finding, decisions: readonly Decision[]): Finding {
   const { by: _, ...found } = finding;
   const place = placeOf(finding);
   const answer = decisions.find((decision) => placeOf(decision) === place);
   if (answer === undefined) {
-    const decision = finding.source === "alwaysHide" ? "accept" : "pending";
+    // What is surely found goes unless somebody says otherwise; the text is read by a person all the same.
+    const decision = finding.tier === "suggestion" ? "pending" : "accept";
     return { ...found, decision };
   }
   const { decision, replacement, reason } = answer;

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
@@ -6,7 +5,15 @@ import { faultsInEveryLook } from "../support/checks/everyLook.ts";
 import { onLaptops } from "../support/checks/layout.ts";
 import { closedEvening } from "../support/closedEvening.ts";
 import type { ClosedEvening } from "../support/closedEvening.ts";
-import { openReview, reviewIn } from "../support/reviewPage.ts";
+import {
+  acceptAll,
+  downloaded,
+  onText,
+  openReview,
+  progress,
+  reviewIn,
+  words,
+} from "../support/reviewPage.ts";
 import type { ReviewPage, ReviewVisit } from "../support/reviewPage.ts";
 import { startServer } from "../support/startServer.ts";
 import type { RunningServer } from "../support/startServer.ts";
@@ -15,7 +22,7 @@ import { until } from "../support/until.ts";
 
 const left = [
   {
-    text: "Rita van de Hundelgemsesteenweg zwaaide. Bel me op 0478 12 34 56.",
+    text: "Rita van de Hundelgemsesteenweg zwaaide, en de enige apotheker en de enige imam. Bel me op 0478 12 34 56.",
     offered: true,
   },
   { text: "Het was stil in de rode zaal.", offered: true },
@@ -81,7 +88,9 @@ describe("the review in a browser", () => {
     const text = await downloaded(page, "md");
     expect(text).toContain("Het was stil in de \\[plaats\\].");
     expect(text).toContain("Rustig begin");
-    expect(text).not.toMatch(/Rita|0478|Hundelgemsesteenweg|rode zaal/);
+    expect(text).not.toMatch(
+      /Rita|0478|Hundelgemsesteenweg|apotheker|imam|rode zaal/,
+    );
   });
 
   it("is read with the keyboard alone, and single letters can be switched off", async () => {
@@ -171,17 +180,6 @@ describe("the review in a browser", () => {
   );
 });
 
-const words = (page: Page): Promise<string> =>
-  page.locator(".marked-text").innerText();
-
-const progress = (done: number, count = 3): string =>
-  t("review.progress", { done, count });
-
-async function onText(page: Page, number: number): Promise<void> {
-  const heading = new RegExp(`^Tekst ${number} van`);
-  await page.getByRole("heading", { name: heading }).waitFor();
-}
-
 async function writeNote(page: Page): Promise<void> {
   await addRemark(page, "Rustig begin");
   const save = page.getByRole("button", {
@@ -207,27 +205,9 @@ async function expectRefused(page: Page): Promise<void> {
   expect(await page.getByLabel(t("review.readAll")).isDisabled()).toBe(true);
 }
 
-async function acceptAll(page: Page): Promise<void> {
-  const accept = page.locator("[data-answer='1']");
-  for (let open = await accept.count(); open > 0; open = await accept.count()) {
-    await accept.first().click();
-    await until("the finding is answered", async () =>
-      (await accept.count()) < open ? true : null,
-    );
-  }
-}
-
 async function markByHand(page: Page, marked: string): Promise<void> {
   await page.getByLabel(t("review.markWords")).fill(marked);
   await page.getByLabel(t("review.markKind")).selectOption("PLACE");
   await page.getByRole("button", { name: t("review.markGo") }).click();
   await page.locator(".result", { hasText: "[plaats]" }).waitFor();
-}
-
-async function downloaded(page: Page, format: "md"): Promise<string> {
-  const coming = page.waitForEvent("download");
-  await page.getByRole("button", { name: t(`review.as_${format}`) }).click();
-  const file = await coming;
-  expect(file.suggestedFilename()).toBe(`verslag.${format}`);
-  return readFile(await file.path(), "utf8");
 }

@@ -160,6 +160,24 @@ describe("the review of a closed evening", () => {
     expect(residual.join().toLowerCase()).toContain("zwaluw");
   });
 
+  it("X9 replaces what is surely found, and leaves a suggestion to a reader", async () => {
+    const closed = await evening([
+      { text: "Rita kent de enige apotheker.", offered: true },
+    ]);
+    const desk = deskOf(closed, closed.facilitator);
+    const { texts, open } = await desk.get();
+    const answers = texts[0]?.findings.map(({ tier, decision }) => ({
+      tier,
+      decision,
+    }));
+    expect(answers).toEqual([
+      { tier: "certain", decision: "accept" },
+      { tier: "suggestion", decision: "pending" },
+    ]);
+    expect(open).toMatchObject({ pending: 1, unread: 1 });
+    expect(texts[0]?.result).toBe("[deelnemer] kent de enige apotheker.");
+  });
+
   it("asks a reason for keeping what was surely found, and lists it as kept then", async () => {
     const closed = await evening();
     const desk = deskOf(closed, closed.facilitator);

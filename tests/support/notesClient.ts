@@ -23,6 +23,8 @@ export interface NotesClient {
   cards(): WrittenCard[];
   write(root: string, card: Card): string;
   wipe(root: string, id: string): void;
+  /** Whether it may be in the report. */
+  offer(root: string, id: string, offered: boolean): void;
   close(): void;
 }
 
@@ -55,6 +57,10 @@ export function openNotes(
     cards: () => cardsIn(doc),
     write: (root, card) => writeCard(doc, root, card),
     wipe: (root, id) => doc.getMap(root).delete(id),
+    offer: (root, id, offered) => {
+      const card = doc.getMap(root).get(id);
+      if (card instanceof Y.Map) card.set("offered", offered);
+    },
     close: () => {
       provider.destroy();
       doc.destroy();

@@ -1,8 +1,11 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
+import { expect } from "vitest";
 import type { Language } from "../../shared/domain/format.ts";
 import type { TextKey } from "../../shared/text/text.ts";
 import type { ClosedEvening } from "./closedEvening.ts";
 import { textsFor } from "./textsFor.ts";
+import { until } from "./until.ts";
 
 const t = textsFor("nl", ["review", "report", "common"]);
 
@@ -55,4 +58,37 @@ function cookiesOf(header: string, url: string) {
     const at = pair.indexOf("=");
     return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
   });
+}
+
+/** The text that is being read, as it stands on the page. */
+export const words = (page: Page): Promise<string> =>
+  page.locator(".marked-text").innerText();
+
+export const progress = (done: number, count = 3): string =>
+  t("review.progress", { done, count });
+
+/** Waits until the text with this number is on the page. */
+export async function onText(page: Page, number: number): Promise<void> {
+  const heading = new RegExp(`^Tekst ${number} van`);
+  await page.getByRole("heading", { name: heading }).waitFor();
+}
+
+/** Answers every suggestion of the text on the page with its replacement. */
+export async function acceptAll(page: Page): Promise<void> {
+  const accept = page.locator("[data-answer='1']");
+  for (let open = await accept.count(); open > 0; open = await accept.count()) {
+    await accept.first().click();
+    await until("the finding is answered", async () =>
+      (await accept.count()) < open ? true : null,
+    );
+  }
+}
+
+/** Presses the button of a format, and gives the file. */
+export async function downloaded(page: Page, format: "md"): Promise<string> {
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: t(`review.as_${format}`) }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe(`verslag.${format}`);
+  return readFile(await file.path(), "utf8");
 }
