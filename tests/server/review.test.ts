@@ -175,7 +175,7 @@ describe("the review of a closed evening", () => {
       { tier: "suggestion", decision: "pending" },
     ]);
     expect(open).toMatchObject({ pending: 1, unread: 1 });
-    expect(texts[0]?.result).toBe("[deelnemer] kent de enige apotheker.");
+    expect(texts[0]?.result).toBe("[naam] kent de enige apotheker.");
   });
 
   it("asks a reason for keeping what was surely found, and lists it as kept then", async () => {
