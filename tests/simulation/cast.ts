@@ -78,5 +78,7 @@ async function plan(world: World, seeded: Seeded): Promise<void> {
     keptUntil: world.time.now,
   };
   world.disk.seals.create(sessionId);
-  await world.store.create(record, initialState(planned.plan, world.time.now));
+  const begun = initialState(planned.plan, world.time.now);
+  world.begun = { record, begun };
+  await world.store.create(record, begun);
 }

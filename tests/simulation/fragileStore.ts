@@ -49,7 +49,7 @@ export class FragileStore implements SessionStore {
   store(sessionId: string, change: Change): Promise<void> {
     return this.#write(async () => {
       await this.#inner.store(sessionId, change);
-      this.#ledger.stored(change.state, change.commandKey);
+      this.#ledger.stored(change);
     });
   }
 

@@ -1,20 +1,22 @@
+import type { Change } from "../../server/sessionStore/sessionStore.ts";
 import type { SessionState } from "../../shared/domain/state.ts";
+import type { Written } from "./history.ts";
 
 /** What reached the disk, in the order in which it did: the truth that everything else is measured by. */
 export class Ledger {
   /** What should never have been stored. */
   readonly violations: string[] = [];
-  readonly #states: (SessionState | null)[] = [];
+  readonly written: Written[] = [];
   readonly #positions = new Map<string, number>();
   readonly #holders = new Map<number, string>();
 
   /** The newest position; 0 before the first command. */
   get position(): number {
-    return this.#states.length;
+    return this.written.length;
   }
 
   get isClosed(): boolean {
-    return this.#states.at(-1) === null;
+    return this.written.at(-1)?.state === null;
   }
 
   positionOf(key: string): number | null {
@@ -23,18 +25,20 @@ export class Ledger {
 
   /** The newest states, oldest first; null for the close, which leaves none. */
   newest(count: number): readonly (SessionState | null)[] {
-    return this.#states.slice(-count);
+    return this.written.slice(-count).map(({ state }) => state);
   }
 
-  stored(state: SessionState, key: string | null): void {
-    this.#append(state.position, key);
+  stored(change: Change): void {
+    const { state, commandKey } = change;
+    const { position } = state;
+    this.#append(position, commandKey);
     this.#checkTurn(state);
-    this.#states.push(state);
+    this.written.push({ ...change, position });
   }
 
   closed(position: number, key: string | null): void {
     this.#append(position, key);
-    this.#states.push(null);
+    this.written.push({ position, state: null, commandKey: key });
   }
 
   #append(position: number, key: string | null): void {
@@ -48,7 +52,7 @@ export class Ledger {
   }
 
   #checkTurn({ position, turn, turnNumber }: SessionState): void {
-    const before = this.#states.at(-1)?.turnNumber ?? 0;
+    const before = this.written.at(-1)?.state?.turnNumber ?? 0;
     if (turnNumber < before)
       this.violations.push(`the turn number fell at ${position}`);
     if (turn === null) return;

@@ -1,15 +1,18 @@
 import { setImmediate as soon } from "node:timers/promises";
 import type { Log } from "../../server/log.ts";
+import type { SessionStore } from "../../server/sessionStore/sessionStore.ts";
 import type { Peer } from "../../server/sockets/connections.ts";
 import type { CommandMessage } from "../../shared/protocol/messages.ts";
 import { commandMessage } from "../../shared/protocol/schemas.ts";
 import type { Disk } from "./disks.ts";
+import type { Flaws } from "./flaws.ts";
 import { FragileStore } from "./fragileStore.ts";
 import type { Fate } from "./fragileStore.ts";
+import type { Acknowledged, History, Seen } from "./history.ts";
 import { Ledger } from "./ledger.ts";
 import type { WorldTime } from "./simClock.ts";
 import { SimDevice } from "./simDevice.ts";
-import type { SimLine } from "./simDevice.ts";
+import type { Delivery, SimLine } from "./simDevice.ts";
 import { SimServer } from "./simServer.ts";
 
 /** Everything there is: a disk, a server that may die, devices, lines that may break, and one time for all. */
@@ -21,24 +24,38 @@ export class World {
   /** Each command that reached a server, under the key by which it is known. */
   readonly received = new Map<string, CommandMessage>();
   readonly violations: string[] = [];
+  /** All that the devices were told, in that order. */
+  readonly told: { acknowledged: Acknowledged[]; seen: Seen[] } = {
+    acknowledged: [],
+    seen: [],
+  };
   readonly faults = { caused: 0, logged: 0 };
+  /** The session as it was planned. */
+  begun: Pick<History, "record" | "begun"> | null = null;
   /** Commands that the living server has still to answer. */
   unanswered = 0;
   store: FragileStore;
   server: SimServer;
   /** Lines that only the server still believes in. */
   ghosts: SimLine[] = [];
+  readonly #flaws: Flaws;
+  readonly #lines = new Map<SimLine, number>();
 
-  private constructor(disk: Disk, store: FragileStore, ledger: Ledger) {
+  private constructor(disk: Disk, store: SessionStore, flaws: Flaws) {
     this.disk = disk;
-    this.store = store;
-    this.ledger = ledger;
+    this.#flaws = flaws;
+    this.store = this.#fragile(store);
     this.server = this.#newServer();
   }
 
-  static async begin(disk: Disk): Promise<World> {
-    const ledger = new Ledger();
-    return new World(disk, new FragileStore(await disk.open(), ledger), ledger);
+  /** `flaws`: only to see whether they are found. */
+  static async begin(disk: Disk, flaws: Flaws = {}): Promise<World> {
+    return new World(disk, await disk.open(), flaws);
+  }
+
+  #fragile(store: SessionStore): FragileStore {
+    const wrong = this.#flaws.store?.(store) ?? store;
+    return new FragileStore(wrong, this.ledger);
   }
 
   #newServer(): SimServer {
@@ -92,6 +109,7 @@ export class World {
 
   connect(device: SimDevice): void {
     const line: SimLine = { peer: device.peer, toServer: [], toDevice: [] };
+    this.#lines.set(line, this.#lines.size);
     device.opens(line);
     void this.server.connect(line);
   }
@@ -126,12 +144,37 @@ export class World {
   /** What is on the line to this device arrives; what is shown must be on the disk. */
   delivers(device: SimDevice): void {
     const { line } = device;
-    for (const delivery of line?.toDevice.splice(0) ?? []) {
+    if (line === null) return;
+    for (const sent of line.toDevice.splice(0)) {
+      const delivery = this.#asSent(device, sent);
       if ("view" in delivery && delivery.view.position > this.ledger.position)
         this.violations.push(`${device.name} saw what was not stored`);
+      this.#record(device, line, delivery);
       device.takes(delivery);
     }
-    if (line !== null && device.line === null) this.ghosts.push(line);
+    if (device.line === null) this.ghosts.push(line);
+  }
+
+  #asSent({ peer }: SimDevice, delivery: Delivery): Delivery {
+    const { view: change } = this.#flaws;
+    return "view" in delivery && change !== undefined
+      ? { view: change(delivery.view, peer) }
+      : delivery;
+  }
+
+  #record(device: SimDevice, line: SimLine, delivery: Delivery): void {
+    const { name, peer } = device;
+    const { acknowledged, seen } = this.told;
+    if ("view" in delivery) {
+      const { view } = delivery;
+      const heldThen = this.ledger.position;
+      const number = this.#lines.get(line) ?? 0;
+      seen.push({ device: name, line: number, peer, heldThen, view });
+    } else if ("answer" in delivery && delivery.answer.ok) {
+      const { commandId, answer } = delivery;
+      const { position } = answer;
+      acknowledged.push({ device: name, commandId, position });
+    }
   }
 
   async decide(fate: Fate): Promise<void> {
@@ -145,7 +188,7 @@ export class World {
     for (const device of this.devices) device.line = null;
     this.ghosts = [];
     this.unanswered = 0;
-    this.store = new FragileStore(await this.disk.open(), this.ledger);
+    this.store = this.#fragile(await this.disk.open());
     this.server = this.#newServer();
     void this.server.start();
   }
