@@ -1,3 +1,4 @@
+import type { SeatId } from "../../shared/domain/ids.ts";
 import { seatOf } from "../../shared/domain/seats.ts";
 import { viewFor, viewsOf } from "../../shared/domain/view.ts";
 import type { ViewFacts } from "../../shared/domain/view.ts";
@@ -6,6 +7,7 @@ import type { Clock } from "../clock.ts";
 import type { Seals } from "../keeping/seal.ts";
 import { factsOf } from "../session/liveSession.ts";
 import type { OpenSession } from "../session/liveSession.ts";
+import type { SessionRecord } from "../sessionStore/sessionStore.ts";
 import type { Connections, KringSocket, Peer } from "./connections.ts";
 import type { PresenceOfSeats } from "./presence.ts";
 
@@ -21,6 +23,7 @@ interface Parts {
 /** Sends each screen its own whole view. */
 export class Publisher {
   readonly #parts: Parts;
+  readonly #roots = new WeakMap<SessionRecord, Map<SeatId, string>>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -55,15 +58,25 @@ export class Publisher {
   }
 
   #facts(session: OpenSession): ViewFacts {
-    const { clock, presence, seals, joinLink } = this.#parts;
+    const { clock, presence, joinLink } = this.#parts;
     const { sessionId, joinCode, joinSecret } = session.record;
     return {
       ...factsOf(session),
       presence: presence.of(sessionId, session.state),
       codes: { joinCode, joinLink: joinLink(joinSecret) },
       serverTime: clock.now(),
-      notesRoot: (seatId) => seals.notesRoot(sessionId, seatId),
+      notesRoot: (seatId) => this.#rootOf(session.record, seatId),
     };
+  }
+
+  /** It is the same all evening; working it out for every seat at every change costs more than the views do. */
+  #rootOf(record: SessionRecord, seatId: SeatId): string {
+    const roots = this.#roots.get(record) ?? new Map<SeatId, string>();
+    const root =
+      roots.get(seatId) ??
+      this.#parts.seals.notesRoot(record.sessionId, seatId);
+    this.#roots.set(record, roots.set(seatId, root));
+    return root;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
+import { Decoder } from "socket.io-parser";
 import type { SeatId, SessionId } from "../../shared/domain/ids.ts";
 import { limits } from "../../shared/protocol/limits.ts";
 import type { Ended } from "../../shared/protocol/messages.ts";
@@ -25,6 +26,7 @@ import type { Watch } from "./onCommand.ts";
 import { PresenceOfSeats } from "./presence.ts";
 import { hasPlace, Publisher } from "./publishViews.ts";
 import { Signals } from "./signals.ts";
+import { ViewEncoder } from "./viewEncoder.ts";
 
 export interface SocketParts extends Watch {
   readonly httpServer: HttpServer;
@@ -142,6 +144,7 @@ function linesOf(parts: SocketParts): Line {
 function listen(parts: SocketParts): KringServer {
   return new Server(parts.httpServer, {
     serveClient: false,
+    parser: { Encoder: ViewEncoder, Decoder },
     maxHttpBufferSize: limits.socketPayloadBytes,
     pingInterval: limits.pingIntervalMs,
     pingTimeout: limits.pingTimeoutMs,
