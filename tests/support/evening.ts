@@ -44,11 +44,14 @@ export interface Evening {
   room(): Promise<Screen>;
 }
 
+/** Where a server is, and what its organiser's link holds. */
+export type ServerAddress = Pick<RunningServer, "url" | "organiserSecret">;
+
 /** Plans an evening on a running server, as an organiser with the printed link would. */
-export async function planEvening(
-  server: RunningServer,
+export async function planOn(
+  server: ServerAddress,
   plan: Readonly<Record<string, unknown>> = {},
-): Promise<Evening> {
+): Promise<Pick<Evening, "planned" | "organiser" | "path">> {
   const organiser = httpDevice(server.url);
   const secret = server.organiserSecret;
   await organiser.must("POST", "/api/organisations/enter", { secret });
@@ -62,7 +65,15 @@ export async function planEvening(
       ...plan,
     },
   );
-  const path = `/api/sessions/${planned.sessionId}`;
+  return { planned, organiser, path: `/api/sessions/${planned.sessionId}` };
+}
+
+/** A planned evening, and ways into it that end in a connected screen. */
+export async function planEvening(
+  server: ServerAddress,
+  plan: Readonly<Record<string, unknown>> = {},
+): Promise<Evening> {
+  const { planned, organiser, path } = await planOn(server, plan);
 
   async function enter(as: "facilitator" | "room", how: object) {
     const device = httpDevice(server.url);

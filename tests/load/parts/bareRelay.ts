@@ -6,9 +6,14 @@ import { Server } from "socket.io";
 
 const delay = monitorEventLoopDelay({ resolution: 10 });
 delay.enable();
+let busy = process.cpuUsage();
 const httpServer = createServer((_request, response) => {
   const { rss } = process.memoryUsage();
-  response.end(JSON.stringify({ rss, loopP99: delay.percentile(99) / 1e6 }));
+  const { user, system } = process.cpuUsage(busy);
+  busy = process.cpuUsage();
+  const busyMs = (user + system) / 1_000;
+  const loopP99 = delay.percentile(99) / 1e6;
+  response.end(JSON.stringify({ rss, loopP99, busyMs }));
   delay.reset();
 });
 const io = new Server(httpServer);
