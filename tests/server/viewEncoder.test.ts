@@ -43,10 +43,7 @@ describe("how views are written", () => {
     ["an answer", { ...event({ ok: true }), type: PacketType.ACK, id: 7 }],
     ["a question", { ...event("view", { a: 1 }), id: 3 }],
     ["a namespace", { ...event("view", { a: 1 }), nsp: "/x" }],
-    [
-      "a greeting",
-      { type: PacketType.CONNECT, nsp: "/", data: { sid: "x" } },
-    ],
+    ["a greeting", { type: PacketType.CONNECT, nsp: "/", data: { sid: "x" } }],
   ])("is the library's own for %s", (_what, packet) => {
     expect(new ViewEncoder().encode(packet)).toEqual(asLibrary(packet));
   });
