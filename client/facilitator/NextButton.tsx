@@ -71,7 +71,9 @@ function labelOf(
   }
 }
 
-function endLabel({ phase }: View) {
+function endLabel({ phase, turn }: View) {
   if (phase.order === "piece") return "facilitator.doEndPiece";
-  return phase.order === "pair" ? "facilitator.doEndPair" : "facilitator.doEnd";
+  return turn !== null && turn.seatIds.length > 1
+    ? "facilitator.doEndPair"
+    : "facilitator.doEnd";
 }

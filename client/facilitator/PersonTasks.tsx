@@ -19,7 +19,7 @@ export function PersonTasks({ seat }: { seat: SeatDetail }) {
   const { view, act } = useConsole();
   const { seatId, roles } = seat;
   const offered = seatRoles.filter(
-    (role) => role !== "inner" || view.session.format === "fishbowl",
+    (role) => role !== "inner" || view.phase.speakers === "innerCircle",
   );
   return (
     <div className="tools">

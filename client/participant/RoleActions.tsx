@@ -29,6 +29,7 @@ export function RoleActions(props: ActionsProps) {
 function ChairButton({ view, act }: ActionsProps) {
   const t = useText();
   const inside = view.me?.roles.includes("inner") === true;
+  if (!inside && view.phase.freeChairs === 0) return null;
   return (
     <SeatChoice
       icon={<Icon name="chair" />}

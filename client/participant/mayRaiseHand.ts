@@ -1,9 +1,10 @@
 import type { View } from "../../shared/domain/viewTypes.ts";
 
 /** People may ask for a turn here. The server decides; this only shows the button. */
-export function mayRaiseHand({ phase, session, me, bringer }: View): boolean {
-  const open = ["queue", "notYetSpokenFirst", "free"].includes(phase.order);
-  if (!open || session.status !== "running" || me === undefined) return false;
+export function mayRaiseHand(view: View): boolean {
+  const { phase, session, me, bringer } = view;
+  if (!isOpen(view) || session.status !== "running" || me === undefined)
+    return false;
   switch (phase.speakers) {
     case "none":
       return false;
@@ -20,4 +21,15 @@ export function mayRaiseHand({ phase, session, me, bringer }: View): boolean {
     case "pair":
       return true;
   }
+}
+
+function isOpen(view: View): boolean {
+  const open = ["queue", "notYetSpokenFirst", "free"];
+  return open.includes(view.phase.order) || pairHasTalked(view);
+}
+
+/** Two people have thought aloud; now the others may answer. */
+export function pairHasTalked({ phase, round, turn }: View): boolean {
+  const talking = turn !== null && turn.seatIds.length > 1;
+  return phase.order === "pair" && round.done > 0 && !talking;
 }

@@ -1,6 +1,7 @@
 /** The moments in which nobody has the turn. */
 import type { OrderRule } from "../../shared/domain/format.ts";
 import type { View } from "../../shared/domain/viewTypes.ts";
+import { pairHasTalked } from "./mayRaiseHand.ts";
 import { plain } from "./momentTypes.ts";
 import type { Moment } from "./momentTypes.ts";
 
@@ -73,7 +74,7 @@ const byOrder: Readonly<Record<OrderRule, (view: View) => Moment>> = {
   queue: () => ask,
   notYetSpokenFirst: () => ask,
   piece: () => piece,
-  pair: () => duoSoon,
+  pair: (view) => (pairHasTalked(view) ? ask : duoSoon),
   free: () => open,
   silent: () => silence,
 };
@@ -82,8 +83,14 @@ function round({ round: { toCome, done } }: View): Moment {
   return toCome === 0 && done > 0 ? roundDone : roundSoon;
 }
 
-function inner({ me }: View): Moment {
-  return me?.roles.includes("inner") === true
-    ? plain("inner", "participant.innerMineTitle", "participant.innerMineLine")
-    : plain("inner", "participant.innerTitle", "participant.innerLine");
+function inner({ me, phase }: View): Moment {
+  if (me?.roles.includes("inner") === true)
+    return plain(
+      "inner",
+      "participant.innerMineTitle",
+      "participant.innerMineLine",
+    );
+  const full = phase.freeChairs === 0;
+  const line = full ? "refusals.NoFreeChair" : "participant.innerLine";
+  return plain("inner", "participant.innerTitle", line);
 }

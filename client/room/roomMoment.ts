@@ -74,7 +74,7 @@ function bySpeakers(view: View): RoomMoment {
     case "bringer":
       return said("rest", "room.listenTogether");
     case "innerCircle":
-      return said("rest", "room.inner");
+      return said("rest", "room.inner", chairLine(view));
     case "all":
     case "allButBringer":
     case "holder":
@@ -89,7 +89,10 @@ const byOrder: Readonly<Record<OrderRule, (view: View) => RoomMoment>> = {
   queue: () => said("rest", "room.ask", "room.askLine"),
   notYetSpokenFirst: () => said("rest", "room.ask", "room.askLine"),
   piece: () => said("rest", "room.piece", "room.pieceLine"),
-  pair: () => said("rest", "room.duoSoon"),
+  pair: ({ round: { done } }) =>
+    done > 0
+      ? said("rest", "room.ask", "room.askLine")
+      : said("rest", "room.duoSoon", "room.duoSoonLine"),
   free: () => said("rest", "room.open"),
   silent: () => silence,
 };
@@ -108,3 +111,8 @@ function said(
 }
 
 const silence = said("silence", "room.silence");
+
+function chairLine({ phase: { freeChairs } }: View): TextKey | null {
+  if (freeChairs === undefined) return null;
+  return freeChairs === 0 ? "room.innerFull" : "room.innerFree";
+}

@@ -3,7 +3,7 @@ import { accept, refuse } from "./decision.ts";
 import type { Decision, HandlerOf } from "./decision.ts";
 import type { Plan } from "./format.ts";
 import type { SeatId } from "./ids.ts";
-import { seatOf, withSeat } from "./seats.ts";
+import { freeChairs, phaseOf, seatOf, withSeat } from "./seats.ts";
 import { stepBack } from "./speaking.ts";
 import type { Seat, SessionState } from "./state.ts";
 
@@ -188,12 +188,14 @@ export const relinkSeat: HandlerOf<"RelinkSeat"> = (
   { command },
 ) => changed(state, command.seatId, { device: "own", with: null, left: false });
 
-export const setRole: HandlerOf<"SetRole"> = (_context, state, { command }) => {
-  const roles = seatOf(state, command.seatId)?.roles ?? [];
-  const others = roles.filter((role) => role !== command.role);
-  return changed(state, command.seatId, {
-    roles: command.on ? [...others, command.role] : others,
-  });
+export const setRole: HandlerOf<"SetRole"> = ({ plan }, state, { command }) => {
+  const { seatId, role, on } = command;
+  const roles = seatOf(state, seatId)?.roles ?? [];
+  const sitsDown = on && role === "inner" && !roles.includes("inner");
+  if (sitsDown && freeChairs(phaseOf(plan, state), state) === 0)
+    return refuse("NoFreeChair");
+  const others = roles.filter((other) => other !== role);
+  return changed(state, seatId, { roles: on ? [...others, role] : others });
 };
 
 export const setListening: HandlerOf<"SetListening"> = (
@@ -218,7 +220,10 @@ export const leaveSession: HandlerOf<"LeaveSession"> = (
   const seat = seatOf(state, seatId);
   if (seat === undefined) return refuse("UnknownSeat");
   if (seat.waiting) return accept(without(state, seat.id));
-  const gone = withSeat(state, seat.id, { left: true });
+  const gone = withSeat(state, seat.id, {
+    left: true,
+    roles: seat.roles.filter((role) => role !== "inner"),
+  });
   return accept(stepBack(plan, gone, { seatId: seat.id, at: issued.at }));
 };
 

@@ -1,8 +1,8 @@
 import { accept, refuse } from "./decision.ts";
 import type { HandlerOf } from "./decision.ts";
 import type { Phase, Plan } from "./format.ts";
-import type { Instant } from "./ids.ts";
-import { isInCircle, phaseOf, seatOf } from "./seats.ts";
+import type { Instant, SeatId } from "./ids.ts";
+import { isInCircle, phaseOf, seatOf, takesPart } from "./seats.ts";
 import { endTurn, startTurn } from "./speaking.ts";
 import { freshRound } from "./start.ts";
 import type { Round, SessionState } from "./state.ts";
@@ -93,26 +93,35 @@ function roundFor(
 ): { round: Round; rounds: number } {
   if (phase.order !== "circle")
     return { round: freshRound, rounds: state.rounds };
-  return { round: nextRound(state), rounds: state.rounds + 1 };
+  const willing = state.order.filter((id) => takesPart(phase, state, id));
+  return { round: nextRound(state.rounds, willing), rounds: state.rounds + 1 };
 }
 
 /**
  * The first round starts at the first seat, clockwise. Each later one starts elsewhere and turns the other way, so
- * that the same people are not always first or last; a step without a common divisor visits every seat.
+ * that the same people are not always first or last: among people who stay the same, as many rounds as there are
+ * people give everyone the first place once, and twice as many give everyone the last place twice.
  */
-function nextRound(state: SessionState): Round {
-  const count = state.order.length;
-  if (state.rounds === 0 || count === 0) return freshRound;
-  const start = state.order[(state.rounds * strideFor(count)) % count] ?? null;
-  return { ...freshRound, start, clockwise: state.rounds % 2 === 0 };
+function nextRound(rounds: number, willing: readonly SeatId[]): Round {
+  const count = willing.length;
+  if (rounds === 0 || count === 0) return freshRound;
+  const start = willing[(rounds * strideFor(count)) % count] ?? null;
+  return { ...freshRound, start, clockwise: rounds % 2 === 0 };
 }
 
+/**
+ * How far on the next round begins. Without a common divisor it visits every seat. A step of two either way would
+ * leave the last place where it was, and one seat back would only swap first and last.
+ */
 function strideFor(count: number): number {
-  const wanted = Math.max(1, Math.round(count * 0.38));
-  for (let stride = wanted; stride < count; stride += 1) {
-    if (commonDivisor(stride, count) === 1) return stride;
-  }
-  return 1;
+  const wanted = count * 0.38;
+  const strides = Array.from(
+    { length: Math.max(0, count - 3) },
+    (_, at) => at + 1,
+  )
+    .filter((stride) => stride !== 2 && commonDivisor(stride, count) === 1)
+    .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+  return strides[0] ?? Math.max(1, count - 1);
 }
 
 function commonDivisor(a: number, b: number): number {

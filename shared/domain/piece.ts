@@ -3,7 +3,15 @@ import { isFacilitator, ownSeat } from "./acting.ts";
 import { accept, refuse } from "./decision.ts";
 import type { HandlerOf } from "./decision.ts";
 import type { SeatId } from "./ids.ts";
-import { phaseOf, seatOf, seatsOfPhone, takesPart, withSeat } from "./seats.ts";
+import {
+  freeChairs,
+  maySpeak,
+  phaseOf,
+  seatOf,
+  seatsOfPhone,
+  takesPart,
+  withSeat,
+} from "./seats.ts";
 import { endTurn, startTurn } from "./speaking.ts";
 import type { SessionState } from "./state.ts";
 
@@ -13,7 +21,7 @@ export const takePiece: HandlerOf<"TakePiece"> = ({ plan }, state, issued) => {
   if (state.status !== "running" || phase.order !== "piece")
     return refuse("WrongPhase");
   if (state.turn !== null) return refuse("NotYourTurn");
-  if (seatId === null || !state.order.includes(seatId))
+  if (seatId === null || !maySpeak(phase, state, seatOf(state, seatId)))
     return refuse("NotAllowed");
   return accept(startTurn(plan, state, { seatIds: [seatId], at: issued.at }));
 };
@@ -45,11 +53,10 @@ export const takeChair: HandlerOf<"TakeChair"> = ({ plan }, state, issued) => {
   const seat = seatOf(state, ownSeat(issued));
   if (phase.speakers !== "innerCircle") return refuse("WrongPhase");
   if (seat === undefined) return refuse("UnknownSeat");
+  if (seat.waiting) return refuse("NotAdmitted");
+  if (seat.left) return refuse("NotAllowed");
   if (seat.roles.includes("inner")) return accept(state);
-  const taken = state.seats.filter((other) =>
-    other.roles.includes("inner"),
-  ).length;
-  if (taken >= (phase.chairs ?? Infinity)) return refuse("NotAllowed");
+  if (freeChairs(phase, state) === 0) return refuse("NoFreeChair");
   return accept(
     withSeat(state, seat.id, {
       roles: [...seat.roles, "inner"],

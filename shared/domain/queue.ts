@@ -4,7 +4,7 @@ import type { Context, Decision, HandlerOf } from "./decision.ts";
 import type { SeatId } from "./ids.ts";
 import { maySpeak, phaseOf, seatOf, withSeat } from "./seats.ts";
 import type { SessionState } from "./state.ts";
-import { turnOrders } from "./turnOrder.ts";
+import { mayQueue } from "./turnOrder.ts";
 
 export const joinQueue: HandlerOf<"JoinQueue"> = (context, state, issued) =>
   enqueue(context, state, ownSeat(issued));
@@ -34,7 +34,7 @@ function enqueue(
   const phase = phaseOf(plan, state);
   if (seat === undefined) return refuse("UnknownSeat");
   if (seat.waiting) return refuse("NotAdmitted");
-  const open = state.status === "running" && turnOrders[phase.order].queueing;
+  const open = state.status === "running" && mayQueue(phase, state);
   if (!open || !maySpeak(phase, state, seat)) return refuse("WrongPhase");
   const awake = withSeat(state, seat.id, { listening: false });
   if (state.queue.includes(seat.id)) return accept(awake);

@@ -10,6 +10,7 @@ export const refusals = {
   NobodyThere: "No facilitator is connected who could receive it.",
   NoOneNext: "No one is waiting for a turn.",
   RoundIsDone: "Everyone in the circle has had their turn or listened.",
+  NoFreeChair: "All chairs of the inner circle are taken.",
   NothingToUndo: "There is no step that can be taken back any more.",
   NameTooLong: "A name has at most 30 characters.",
   TooManySeats: "The circle is full.",

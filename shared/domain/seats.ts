@@ -96,3 +96,12 @@ export function takesPart(
 export function isSpeaking(state: SessionState, id: SeatId): boolean {
   return state.turn?.seatIds.includes(id) ?? false;
 }
+
+/** Chairs of the inner circle that nobody sits on; null where there is no inner circle, or no end to its chairs. */
+export function freeChairs(phase: Phase, state: SessionState): number | null {
+  if (phase.speakers !== "innerCircle" || phase.chairs === null) return null;
+  const taken = state.seats.filter(
+    (seat) => isInCircle(seat) && seat.roles.includes("inner"),
+  );
+  return Math.max(0, phase.chairs - taken.length);
+}

@@ -48,9 +48,9 @@ export const turnOrders: Readonly<Record<OrderRule, TurnOrder>> = {
     whenEmpty: "WrongPhase",
   },
   pair: {
-    line: nobody,
-    handsOn: false,
-    queueing: false,
+    line: inTheQueue,
+    handsOn: true,
+    queueing: true,
     whenEmpty: "WrongPhase",
   },
   free: {
@@ -66,6 +66,12 @@ export const turnOrders: Readonly<Record<OrderRule, TurnOrder>> = {
     whenEmpty: "WrongPhase",
   },
 };
+
+/** Whether a hand may be raised now. While two people think aloud the others only listen; they answer after it. */
+export function mayQueue(phase: Phase, state: SessionState): boolean {
+  if (phase.order !== "pair") return turnOrders[phase.order].queueing;
+  return state.round.spoke.length > 0 && speaking(state).length < 2;
+}
 
 export function lineOf(phase: Phase, state: SessionState): readonly SeatId[] {
   return turnOrders[phase.order].line(phase, state);

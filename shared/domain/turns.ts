@@ -2,10 +2,10 @@ import { actingSeat } from "./acting.ts";
 import type { SeatId } from "./ids.ts";
 import { accept, refuse } from "./decision.ts";
 import type { Context, HandlerOf } from "./decision.ts";
-import { isInCircle, isSpeaking, phaseOf, seatOf } from "./seats.ts";
+import { isInCircle, isSpeaking, phaseOf, seatOf, takesPart } from "./seats.ts";
 import { dropTurn, endTurn, handOn, startNext, startTurn } from "./speaking.ts";
 import type { SessionState } from "./state.ts";
-import { lineOf, turnOrders } from "./turnOrder.ts";
+import { circleOf, lineOf, turnOrders } from "./turnOrder.ts";
 
 export const giveTurn: HandlerOf<"GiveTurn"> = (
   { plan },
@@ -139,9 +139,8 @@ export const drawLots: HandlerOf<"DrawLots"> = (
   const phase = phaseOf(plan, state);
   if (state.status !== "running" || phase.speakers === "none")
     return refuse("WrongPhase");
-  const willing = state.order.filter(
-    (id) =>
-      seatOf(state, id)?.listening === false && isInCircle(seatOf(state, id)),
+  const willing = circleOf(phase, state).filter((id) =>
+    takesPart(phase, state, id),
   );
   const pool = command.from === "themes" ? state.queue : willing;
   const drawn = pool[Math.floor(command.random * pool.length)];
@@ -172,5 +171,8 @@ export const setDirection: HandlerOf<"SetDirection"> = (
 };
 
 function turnsAreTaken(plan: Context["plan"], state: SessionState): boolean {
-  return state.status === "running" && phaseOf(plan, state).speakers !== "none";
+  const { speakers, order } = phaseOf(plan, state);
+  return (
+    state.status === "running" && speakers !== "none" && order !== "silent"
+  );
 }

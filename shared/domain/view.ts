@@ -1,7 +1,7 @@
 /** What each role sees of the evening. What a role may not know is not in its view. */
 import type { Language, Phase, Plan } from "./format.ts";
 import type { Instant, SeatId } from "./ids.ts";
-import { isInCircle, phaseOf, seatOf } from "./seats.ts";
+import { freeChairs, isInCircle, phaseOf, seatOf } from "./seats.ts";
 import type { Seat, SessionState } from "./state.ts";
 import { lineOf } from "./turnOrder.ts";
 import { myView } from "./myView.ts";
@@ -129,6 +129,7 @@ function sessionView(facts: ViewFacts): SessionView {
 function phaseView(facts: ViewFacts, phase: Phase): PhaseView {
   const { plan, state, prompt } = facts;
   const { index, startedAt, board, card } = state.phase;
+  const chairs = freeChairs(phase, state);
   return {
     id: phase.id,
     index,
@@ -145,6 +146,7 @@ function phaseView(facts: ViewFacts, phase: Phase): PhaseView {
         ? { key: `${plan.format}.${phase.id}` }
         : { text: prompt },
     ...(card === null ? {} : { card }),
+    ...(chairs === null ? {} : { freeChairs: chairs }),
   };
 }
 

@@ -54,6 +54,8 @@ export interface PhaseView {
   readonly endsAt?: Instant;
   readonly prompt?: { readonly key: string } | { readonly text: string };
   readonly card?: Card;
+  /** Only where an inner circle has a number of chairs. */
+  readonly freeChairs?: number;
 }
 
 export interface MyView {

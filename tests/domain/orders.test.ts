@@ -91,6 +91,44 @@ describe("piece, pair, bringer, silence", () => {
     expect(evening.by("b", { type: "EndTurn" }).speaker).toBeNull();
   });
 
+  it("T9 after a pair the others may answer, one after another, and a new pair may follow", () => {
+    const evening = new Evening({ phases: { reflecting: { on: true } } })
+      .with("a", "b", "c", "d")
+      .to("reflecting");
+    expect(evening.refusal("c", join)).toBe("WrongPhase");
+    evening
+      .lead({ type: "GivePair", seatIds: ["a", "b"] })
+      .by("a", { type: "EndTurn" })
+      .by("c", join)
+      .by("d", join);
+    expect(evening.lead(next).speaker).toBe("c");
+    expect(evening.by("c", { type: "EndTurn" }).speaker).toBe("d");
+    evening.by("d", { type: "EndTurn" });
+    evening.lead({ type: "GivePair", seatIds: ["c", "d"] });
+    expect(evening.refusal("a", join)).toBe("WrongPhase");
+  });
+
+  it("T18 the bringer of a phase that is not theirs cannot take the piece either", () => {
+    const evening = new Evening({
+      format: "intervisie",
+      phases: { feedback: { order: "piece" } },
+    })
+      .with("a", "b")
+      .lead({ type: "SetBringer", seatId: "a" })
+      .to("feedback");
+    expect(evening.refusal("a", { type: "TakePiece" })).toBe("NotAllowed");
+    expect(evening.by("b", { type: "TakePiece" }).speaker).toBe("b");
+  });
+
+  it("T19 a step made silent has no turn to give, whoever may speak in it", () => {
+    const evening = new Evening({ phases: { stories1: { order: "silent" } } })
+      .with("a")
+      .to("stories1");
+    expect(evening.refusal("lead", { type: "GiveTurn", seatId: "a" })).toBe(
+      "WrongPhase",
+    );
+  });
+
   it("T18 the round passes over the bringer, who cannot take the word", () => {
     const evening = new Evening({
       format: "intervisie",
@@ -140,9 +178,29 @@ describe("piece, pair, bringer, silence", () => {
       .with(...ids)
       .to("innerCircle");
     for (const id of ids.slice(0, 5)) evening.by(id, { type: "TakeChair" });
-    expect(evening.refusal("f", { type: "TakeChair" })).toBe("NotAllowed");
+    const sitsDown = {
+      type: "SetRole",
+      seatId: "f",
+      role: "inner",
+      on: true,
+    } as const;
+    expect(evening.view("room").phase.freeChairs).toBe(0);
+    expect(evening.refusal("f", { type: "TakeChair" })).toBe("NoFreeChair");
+    expect(evening.refusal("lead", sitsDown)).toBe("NoFreeChair");
     evening.by("a", { type: "LeaveChair" }).by("f", { type: "TakeChair" });
     expect(evening.refusal("a", join)).toBe("WrongPhase");
+  });
+
+  it("T21 whoever goes away leaves a free chair behind", () => {
+    const evening = new Evening({ format: "fishbowl" })
+      .with("a", "b")
+      .to("innerCircle")
+      .by("a", { type: "TakeChair" })
+      .by("a", { type: "LeaveSession" });
+    expect(evening.view("room").phase.freeChairs).toBe(5);
+    expect(
+      evening.refusal("lead", { type: "TakeChair" }, { seatId: "a" }),
+    ).toBe("NotAllowed");
   });
 
   it("T11 at most one turn runs", () => {
