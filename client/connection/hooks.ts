@@ -124,11 +124,6 @@ export function useDenied(): string | null {
   return useSnapshot((snapshot) => snapshot.denied);
 }
 
-/** Connects again where the link was given up on purpose ("Doe hier verder"). */
-export function useReconnect(): () => void {
-  return useStore().start;
-}
-
 /** The server's clock, epoch ms; draws the caller again every `everyMs`. */
 export function useServerNow(everyMs: number): number {
   const store = useStore();

@@ -4,10 +4,9 @@ import { CircleCheck, DoorOpen, Smartphone } from "lucide-react";
 import type { Ended } from "../../shared/protocol/messages.ts";
 import type { TextKey } from "../../shared/text/text.ts";
 import { OwnNotes } from "../board/boards.tsx";
-import { BigButton } from "../components/BigButton.tsx";
 import { HelpNumbers } from "../components/HelpNumbers.tsx";
 import { StateCard } from "../components/StateCard.tsx";
-import { useReconnect, useText } from "../connection/hooks.ts";
+import { useText } from "../connection/hooks.ts";
 import { PhoneFrame } from "./PhoneFrame.tsx";
 
 const words: Readonly<Record<Ended["reason"], readonly [TextKey, TextKey]>> = {
@@ -50,17 +49,18 @@ export function EndedScreen({ ended, sessionId }: EndedScreenProps) {
   );
 }
 
+/** The seat's key is on the other phone now, so that a lost one opens nothing; the way back is the way in. */
 function TakenOver() {
   const t = useText();
-  const reconnect = useReconnect();
   return (
     <Last
       title={t("sheets.takenOverTitle")}
+      line={t("sheets.takenOverLine")}
       icon={<Smartphone aria-hidden="true" />}
     >
-      <BigButton primary onPress={reconnect}>
+      <a href="/" className="big primary">
         {t("sheets.takenOverGo")}
-      </BigButton>
+      </a>
     </Last>
   );
 }
