@@ -43,9 +43,16 @@ export const phoneStates: readonly PhoneState[] = [
     },
   },
   {
-    name: "next",
-    reach: async ({ goTo, does, mine, tom, phoneShows }) => {
+    // Before the direction is set: with this seat first the phone would say that it is next.
+    name: "roundSoon",
+    reach: async ({ goTo, phoneShows }) => {
       await goTo("checkIn");
+      await phoneShows("roundSoon");
+    },
+  },
+  {
+    name: "next",
+    reach: async ({ does, mine, tom, phoneShows }) => {
       await does({
         type: "SetDirection",
         startSeatId: mine(),
