@@ -75,7 +75,7 @@ function RoomColumns({ cards }: { cards: readonly BoardCard[] }) {
   return (
     <div className="board-columns room-board">
       {themesOf(shown).map((theme) => (
-        <Column key={theme} theme={theme}>
+        <Column key={theme} theme={theme} level="h2">
           <FittingNotes cards={cardsUnder(shown, theme)} />
         </Column>
       ))}
@@ -85,15 +85,17 @@ function RoomColumns({ cards }: { cards: readonly BoardCard[] }) {
 
 interface ColumnProps {
   theme: BoardTheme;
+  /** The console has a heading of its own over the board, the big screen has not. */
+  level?: "h2" | "h3";
   children: React.ReactNode;
 }
 
-function Column({ theme, children }: ColumnProps) {
+function Column({ theme, level: Heading = "h3", children }: ColumnProps) {
   const t = useText();
   const title = useId();
   return (
     <section className="board-column" aria-labelledby={title}>
-      <h3 id={title}>{t(themeNames[theme])}</h3>
+      <Heading id={title}>{t(themeNames[theme])}</Heading>
       {children}
     </section>
   );
