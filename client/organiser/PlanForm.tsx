@@ -8,6 +8,7 @@ import { PagePeople } from "./PagePeople.tsx";
 import { PageRecipe } from "./PageRecipe.tsx";
 import { PageSteps } from "./PageSteps.tsx";
 import { PageWhen } from "./PageWhen.tsx";
+import { forgetPlan, keepPlan, keptPlan } from "./keptPlan.ts";
 import { problemIn } from "./planDraft.ts";
 import type { PlanDraft } from "./planDraft.ts";
 
@@ -26,22 +27,23 @@ const pages = [
 
 interface PlanFormProps {
   first: PlanDraft;
-  isNew: boolean;
+  /** The session that is planned anew; "new" for one that is not there yet. */
+  meeting: string;
   /** False when the server would not take it. */
   save: (draft: PlanDraft) => Promise<boolean>;
 }
 
 /** Five pages, one topic each; the number of the page is in the address, so that the browser's own back works. */
-export function PlanForm({ first, isNew, save }: PlanFormProps) {
+export function PlanForm({ first, meeting, save }: PlanFormProps) {
   const t = useText();
-  const [draft, change] = useState(first);
+  const { draft, wasKept, change, startOver } = useDraft(meeting, first);
   const [problem, setProblem] = useState<TextKey | null>(null);
   const [page, goTo] = usePage();
   const { title, Page } = pages[page] ?? pages[0];
   const finish = async () => {
     const wrong = problemIn(draft);
-    if (wrong === null && (await save(draft))) return;
-    setProblem(wrong ?? "organiser.failed");
+    if (wrong === null && (await save(draft))) forgetPlan();
+    else setProblem(wrong ?? "organiser.failed");
   };
   const last = page === pages.length - 1;
   const forward = () => {
@@ -62,6 +64,7 @@ export function PlanForm({ first, isNew, save }: PlanFormProps) {
           else forward();
         }}
       >
+        {wasKept && <KeptNotice startOver={startOver} />}
         {problem !== null && (
           <p className="problem" role="alert">
             {t(problem)}
@@ -69,7 +72,7 @@ export function PlanForm({ first, isNew, save }: PlanFormProps) {
         )}
         <Page draft={draft} change={change} />
         <button type="submit" className="big primary">
-          {t(last ? saveText(isNew) : "organiser.forward")}
+          {t(last ? saveText(meeting) : "organiser.forward")}
         </button>
         <div className="tools">
           <BackButton page={page} goTo={goTo} />
@@ -88,8 +91,40 @@ export function PlanForm({ first, isNew, save }: PlanFormProps) {
   );
 }
 
-function saveText(isNew: boolean): TextKey {
-  return isNew ? "organiser.save" : "organiser.saveChanges";
+function KeptNotice({ startOver }: { startOver: () => void }) {
+  const t = useText();
+  return (
+    <div className="tools">
+      <p className="help">{t("organiser.planKept")}</p>
+      <button type="button" className="tool" onClick={startOver}>
+        {t("organiser.planStartOver")}
+      </button>
+    </div>
+  );
+}
+
+function saveText(meeting: string): TextKey {
+  return meeting === "new" ? "organiser.save" : "organiser.saveChanges";
+}
+
+/** The plan as it was left, so that a reload or a wrong link loses nothing. */
+function useDraft(meeting: string, first: PlanDraft) {
+  const [kept] = useState(() => keptPlan(meeting, first));
+  const [wasKept, setWasKept] = useState(kept !== null);
+  const [draft, setDraft] = useState(kept ?? first);
+  return {
+    draft,
+    wasKept,
+    change: (next: PlanDraft) => {
+      setDraft(next);
+      keepPlan(meeting, next);
+    },
+    startOver: () => {
+      setDraft(first);
+      setWasKept(false);
+      forgetPlan();
+    },
+  };
 }
 
 function BackButton({

@@ -30,7 +30,7 @@ export function NewPlan({
     go(`/organise/${answer.value.sessionId}`);
     return true;
   };
-  return <PlanForm first={first} isNew save={save} />;
+  return <PlanForm first={first} meeting="new" save={save} />;
 }
 
 /** Changes a meeting that has not begun. */
@@ -59,5 +59,7 @@ export function ChangePlan({ sessionId }: { sessionId: string }) {
     if (answer.ok) go(path.replace("/api/sessions", "/organise"));
     return answer.ok;
   };
-  return <PlanForm first={draftOf(asked.value)} isNew={false} save={save} />;
+  return (
+    <PlanForm first={draftOf(asked.value)} meeting={sessionId} save={save} />
+  );
 }

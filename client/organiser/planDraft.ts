@@ -123,7 +123,7 @@ export function bodyOf(draft: PlanDraft): PlanSession {
     title: draft.title.trim(),
     neighbourhood: draft.neighbourhood.trim(),
     plannedFor,
-    meetingLink: setting === "room" ? "" : draft.meetingLink.trim(),
+    meetingLink: draft.meetingLink.trim(),
   };
 }
 

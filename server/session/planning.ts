@@ -104,8 +104,12 @@ function without<Wishes extends object, Gone extends "" | undefined>(
 const onlySaid = <Wishes extends object>(wishes: Wishes) =>
   without(undefined, wishes);
 
-/** An empty answer takes away what was there. */
-const answered = (wishes: PlanSession): PlanSession => without("", wishes);
+/** An empty answer takes away what was there; people in one room need no link to a call. */
+function answered(wishes: PlanSession): PlanSession {
+  const { meetingLink, ...said } = without("", wishes);
+  const needsLink = said.setting !== "room" && meetingLink !== undefined;
+  return needsLink ? { ...said, meetingLink } : said;
+}
 
 /** In a room the link behind the QR code lets people in at once; elsewhere links travel further than walls. */
 function partsFrom(wishes: PlanSession, plan: Plan) {

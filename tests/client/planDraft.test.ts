@@ -40,15 +40,6 @@ describe("a plan on its way", () => {
     expect(parsed.lobby).toBe(true);
   });
 
-  it("takes the call link away when the meeting is in a room", () => {
-    const meetingLink = "https://meet.example.org/kring";
-    const online = { ...withSetting(draft, "online"), meetingLink };
-    expect(bodyOf(online)).toMatchObject({ meetingLink });
-    expect(bodyOf(withSetting(online, "room"))).toMatchObject({
-      meetingLink: "",
-    });
-  });
-
   it("sends no number of people", () => {
     expect(bodyOf({ ...draft, people: 7 })).not.toHaveProperty("people");
   });

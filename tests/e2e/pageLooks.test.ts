@@ -46,7 +46,7 @@ describe("the pages around the circle, in four languages, light and dark", () =>
     stranger = await openContext();
     organiser = await openContext();
     await organiser.goto(`/organise#${server.organiserSecret}`);
-    await organiser.locator("h1").waitFor();
+    await organiser.waitForURL(({ hash }) => hash === "");
   });
   afterAll(async () => {
     for (const context of contexts) await context.close();

@@ -109,6 +109,20 @@ describe("planning over HTTP", () => {
     expect(meeting).toMatchObject({ meetingLink: null, plannedFor: null });
   });
 
+  it("drops the call link of a meeting that moves to a room, whoever asks", async () => {
+    const meetingLink = "https://call.example/kring";
+    const evening = await planEvening(server, {
+      setting: "online",
+      meetingLink,
+    });
+    const griet = await evening.lead(0, "Griet");
+    await evening.organiser.must("PATCH", evening.path, { setting: "room" });
+    const { session } = await until("the plan in a room", () =>
+      griet.view().session.setting === "room" ? griet.view() : null,
+    );
+    expect(session).not.toHaveProperty("meetingLink");
+  });
+
   it("gives a new facilitator's link in the place of the old one, to organisers only", async () => {
     const evening = await planEvening(server);
     const griet = await evening.lead(0, "Griet");
