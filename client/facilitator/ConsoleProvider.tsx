@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { View } from "../../shared/domain/viewTypes.ts";
+import { refusalWords } from "../components/refusalWords.ts";
 import { useSend, useText } from "../connection/hooks.ts";
 import { ConsoleContext } from "./consoleContext.ts";
 import type { Act, OpenDialog } from "./consoleContext.ts";
@@ -19,8 +20,8 @@ export function ConsoleProvider({
   const t = useText();
   const { said, say } = useLastWord(view.position);
   const [dialog, open] = useState<OpenDialog | null>(null);
-  const act = useAct(say);
   const nameOf = useMemo(() => namesIn(view, t), [view, t]);
+  const act = useAct(say, { view, nameOf });
   const parts = useMemo(
     () => ({ view, act, nameOf, said, say, dialog, open }),
     [view, act, nameOf, said, say, dialog],
@@ -41,15 +42,24 @@ function useLastWord(position: number) {
   return { said: word.position < position ? "" : word.text, say };
 }
 
-function useAct(say: (text: string) => void): Act {
+/** `seen`: what the screen shows when an answer comes, to say why something is refused. */
+function useAct(
+  say: (text: string) => void,
+  seen: { view: View; nameOf: (seatId: string) => string },
+): Act {
   const send = useSend();
   const t = useText();
+  const newest = useRef(seen);
+  useEffect(() => {
+    newest.current = seen;
+  });
   return useCallback(
     async (body, options) => {
       const slow = setTimeout(() => say(t("common.sending")), slowMs);
       const answer = await send(body, options);
       clearTimeout(slow);
-      if (!answer.ok) say(t(`refusals.${answer.refusal}`));
+      if (!answer.ok)
+        say(refusalWords({ body, ...answer }, { ...newest.current, t }));
       else say(body.type === "Undo" ? t("facilitator.undone") : "");
       return answer;
     },

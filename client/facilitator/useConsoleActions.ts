@@ -41,7 +41,7 @@ const performs: Readonly<Record<KeyAction, (parts: ConsoleParts) => void>> = {
 };
 
 function undo({ view, act }: ConsoleParts): void {
-  if (view.undo != null) void act({ type: "Undo" });
+  if (view.undo != null) void act({ type: "Undo", step: view.undo.step });
 }
 
 function giveMinute({ view, act }: ConsoleParts): void {

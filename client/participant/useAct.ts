@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { View } from "../../shared/domain/viewTypes.ts";
+import { namesOf } from "../components/names.ts";
+import { refusalWords } from "../components/refusalWords.ts";
 import { limits } from "../../shared/protocol/limits.ts";
 import type { CommandBody } from "../../shared/protocol/messages.ts";
 import { useSend, useServerNow, useText } from "../connection/hooks.ts";
@@ -34,7 +36,11 @@ export function useAct(view: View): Acting {
     });
     if (answer.ok)
       setPassedAt(body.type === "PassTurn" ? answer.position : null);
-    else setTold(`${t("common.notSent")} ${t(`refusals.${answer.refusal}`)}`);
+    else {
+      const why = { body, refusal: answer.refusal };
+      const words = refusalWords(why, { view, nameOf: namesOf(view, t), t });
+      setTold(`${t("common.notSent")} ${words}`);
+    }
   };
   // The view says whether it may be undone; that it no longer may is a matter of time, and no view comes for it.
   const inTime = now - view.serverTime < limits.participantUndoMs;

@@ -1,10 +1,7 @@
 import type { ViewFacts } from "../../shared/domain/view.ts";
 import type { SessionState } from "../../shared/domain/state.ts";
-import {
-  keptStates,
-  namesAfter,
-  statusOf,
-} from "../sessionStore/sessionStore.ts";
+import { keptHistory } from "../../shared/domain/steps.ts";
+import { namesAfter, statusOf } from "../sessionStore/sessionStore.ts";
 import type { Change, StoredSession } from "../sessionStore/sessionStore.ts";
 
 /** A session as this process knows it: the newest stored state and what belongs to it. Replaced whole, never changed. */
@@ -24,10 +21,18 @@ export function after(session: OpenSession, change: Change): OpenSession {
     ...session,
     status: statusOf(state),
     state,
-    history: [...session.history, session.state].slice(-keptStates),
+    history: earlier(session, state),
     ...namesAfter(session, change),
     texts: { ...session.texts, ...texts },
   };
+}
+
+/** The states before this one that undo can still need, oldest first. */
+export function earlier(
+  session: OpenSession,
+  state: SessionState,
+): readonly SessionState[] {
+  return keptHistory([...session.history, session.state], state);
 }
 
 /** The part of a view's facts that the session itself holds. */

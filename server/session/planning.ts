@@ -139,5 +139,12 @@ function withPlan({ state, record }: OpenSession, plan: Plan): SessionState {
         : others;
   const board = plan.phases[0]?.board ?? "off";
   const position = state.position + 1;
-  return { ...state, order, position, phase: { ...state.phase, board } };
+  // Another plan is another order, so nothing before it is taken back.
+  return {
+    ...state,
+    order,
+    position,
+    phase: { ...state.phase, board },
+    step: null,
+  };
 }

@@ -8,7 +8,7 @@ import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { Change, SessionStore } from "../sessionStore/sessionStore.ts";
 import type { DeadlineScheduler } from "./deadlineScheduler.ts";
-import { after } from "./liveSession.ts";
+import { after, earlier } from "./liveSession.ts";
 import type { OpenSession } from "./liveSession.ts";
 import type { SessionEvents } from "./sessionEvents.ts";
 import type { SessionRegistry } from "./sessionRegistry.ts";
@@ -32,9 +32,11 @@ export interface Core {
 export async function storeAndPublish(
   core: Core,
   session: OpenSession,
-  change: Change,
+  decided: Omit<Change, "keep">,
 ): Promise<OpenSession> {
   const { sessionId } = session.record;
+  const keep = earlier(session, decided.state).map(({ position }) => position);
+  const change = { ...decided, keep };
   await core.measure(core.store.store(sessionId, change));
   const next = after(session, change);
   core.registry.keep(next);

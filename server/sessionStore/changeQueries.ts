@@ -4,7 +4,7 @@ import type { SessionState } from "../../shared/domain/state.ts";
 import { sql } from "../database/schema.ts";
 import type { Seals } from "../keeping/seal.ts";
 import { sealState } from "./sealedRows.ts";
-import { keptCommandKeys, keptStates, statusOf } from "./sessionStore.ts";
+import { forgetKeysEvery, keptCommandKeys, statusOf } from "./sessionStore.ts";
 import type { Change, Closing } from "./sessionStore.ts";
 
 export function insertState(
@@ -39,7 +39,7 @@ export function changeQueries(
   sessionId: string,
   change: Change,
 ): CompiledQuery[] {
-  const { state, commandKey, names = {}, texts = {} } = change;
+  const { state, keep, commandKey, names = {}, texts = {} } = change;
   return [
     insertState(seals, sessionId, state),
     ...insertKey(sessionId, commandKey, state.position),
@@ -60,7 +60,7 @@ export function changeQueries(
         )
         .compile(),
     ),
-    ...forgetOld(sessionId, state.position),
+    ...forgetOld(sessionId, state.position, keep),
     ...statusQueries(sessionId, state),
   ];
 }
@@ -104,12 +104,17 @@ function upsertName(
     .compile();
 }
 
-function forgetOld(sessionId: string, position: number): CompiledQuery[] {
+function forgetOld(
+  sessionId: string,
+  position: number,
+  keep: readonly number[],
+): CompiledQuery[] {
   const states = sql
     .deleteFrom("states")
     .where("sessionId", "=", sessionId)
-    .where("position", "<", position - keptStates);
-  if (position % keptStates !== 0) return [states.compile()];
+    .where("position", "<", position)
+    .where("position", "not in", keep.length > 0 ? keep : [-1]);
+  if (position % forgetKeysEvery !== 0) return [states.compile()];
   const keys = sql
     .deleteFrom("commandKeys")
     .where("sessionId", "=", sessionId)

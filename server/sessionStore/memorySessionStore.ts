@@ -2,7 +2,6 @@ import type { SessionState } from "../../shared/domain/state.ts";
 import {
   Conflict,
   keptCommandKeys,
-  keptStates,
   namesAfter,
   statusOf,
 } from "./sessionStore.ts";
@@ -76,7 +75,7 @@ export class MemorySessionStore implements SessionStore {
 
   replan(record: SessionRecord, state: SessionState): Promise<void> {
     return this.#change(record.sessionId, (kept) => {
-      append(kept, { state, commandKey: null });
+      append(kept, { state, keep: [], commandKey: null });
       kept.session = { ...kept.session, record };
     });
   }
@@ -109,7 +108,10 @@ function append(kept: Kept, change: Change): void {
   const { state, commandKey, texts } = change;
   if (kept.states.at(-1)?.position !== state.position - 1) throw new Conflict();
   if (commandKey !== null && kept.keys.has(commandKey)) throw new Conflict();
-  kept.states = [...kept.states, state].slice(-1 - keptStates);
+  const earlier = kept.states.filter(({ position }) =>
+    change.keep.includes(position),
+  );
+  kept.states = [...earlier, state];
   if (commandKey !== null) kept.keys.set(commandKey, state.position);
   for (const [key, position] of kept.keys) {
     if (position <= state.position - keptCommandKeys) kept.keys.delete(key);

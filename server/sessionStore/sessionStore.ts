@@ -49,6 +49,8 @@ export interface StoredSession extends ListedSession {
 /** One accepted command, with all that becomes true together with it. */
 export interface Change {
   readonly state: SessionState;
+  /** Positions of the earlier states that undo can still need; all others go. */
+  readonly keep: readonly number[];
   /** The hash under which a repeat of the command is known; null for the server's own. */
   readonly commandKey: string | null;
   readonly names?: Readonly<Record<SeatId, string>>;
@@ -66,10 +68,10 @@ export interface Closing {
   readonly facilitators: readonly SeatId[];
 }
 
-/** How many earlier states are kept, for undo and for two people acting at once. */
-export const keptStates = 20;
 /** Repeats are known for longer than states are kept: a phone may come back late with what it had sent. */
 export const keptCommandKeys = 1_000;
+/** So seldom are older ones looked for. */
+export const forgetKeysEvery = 20;
 
 export interface SessionStore {
   /** Throws `Conflict` when the id is taken. */

@@ -99,7 +99,7 @@ export class SqlSessionStore implements SessionStore {
       .updateTable("sessions")
       .set({ details, plan, language, lobby, plannedFor })
       .where("id", "=", record.sessionId);
-    const change = { state, commandKey: null };
+    const change = { state, keep: [], commandKey: null };
     await this.#database.write([
       session.compile(),
       ...changeQueries(this.#seals, record.sessionId, change),

@@ -59,7 +59,8 @@ export type SharedCommand =
   | { type: "PassTurn"; when: PassWhen }
   | { type: "EndTurn" }
   | { type: "ExtendTurn"; seconds: number }
-  | { type: "Undo" };
+  /** `step`: the one that is meant, as the view named it; another one is not taken back in its place. */
+  | { type: "Undo"; step?: number | undefined };
 
 /** What the server itself reports: people arriving, and facilitators who cannot be reached. */
 export type ServerCommand =

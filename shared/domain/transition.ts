@@ -11,7 +11,8 @@ import type { Refusal } from "./refusals.ts";
 import * as showing from "./showing.ts";
 import type { SessionState } from "./state.ts";
 import * as turns from "./turns.ts";
-import { stepOf, undo } from "./undo.ts";
+import { stepOf } from "./steps.ts";
+import { undo } from "./undo.ts";
 
 const handlers: { readonly [Type in CommandType]: HandlerOf<Type> } = {
   TakeSeat: membership.takeSeat,
@@ -73,7 +74,9 @@ export function transition(
   const decision = decide(context, state, issued);
   if ("refused" in decision) return decision;
   const isUndo = issued.command.type === "Undo";
-  const step = isUndo ? decision.state.step : stepOf(state, issued);
+  const step = isUndo
+    ? decision.state.step
+    : stepOf(state, decision.state, issued);
   return { state: { ...decision.state, step, position: state.position + 1 } };
 }
 

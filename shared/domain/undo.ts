@@ -3,37 +3,21 @@
  * renamed) stays. The time that passed meanwhile counts as a pause. Source: architecture, "The core".
  */
 import { isFacilitator } from "./acting.ts";
-import type { CommandType, Issued } from "./commands.ts";
 import { accept, refuse } from "./decision.ts";
 import type { Context, HandlerOf } from "./decision.ts";
 import type { Instant, SeatId } from "./ids.ts";
 import { spokenMs } from "./speaking.ts";
-import type { Round, Seat, SessionState, Step, Turn } from "./state.ts";
-
-const steps: ReadonlySet<CommandType> = new Set<CommandType>([
-  "StartSession",
-  "NextPhase",
-  "PreviousPhase",
-  "GiveTurn",
-  "GivePair",
-  "NextTurn",
-  "EndTurn",
-  "PassTurn",
-  "GivePiece",
-  "TakePiece",
-  "DrawLots",
-  "SetDirection",
-  "RemoveSeat",
-  "MoveSeat",
-]);
+import type {
+  PhaseProgress,
+  Round,
+  Seat,
+  SessionState,
+  Step,
+  Turn,
+} from "./state.ts";
 
 /** A participant may take back their own last step for this long, in milliseconds. */
 export const ownUndoMs = 10_000;
-
-export function stepOf(before: SessionState, issued: Issued): Step | null {
-  if (!steps.has(issued.command.type)) return before.step;
-  return { by: issued.by, at: issued.at, undoTo: before.position };
-}
 
 export function mayUndo(
   state: SessionState,
@@ -47,14 +31,20 @@ export function mayUndo(
   );
 }
 
-export const undo: HandlerOf<"Undo"> = (context, state, { by, at }) => {
+export const undo: HandlerOf<"Undo"> = (context, state, issued) => {
   const { step } = state;
+  const { command, by, at } = issued;
   if (step === null || !mayUndo(state, by, at)) return refuse("NothingToUndo");
+  if (command.step !== undefined && command.step !== step.undoTo)
+    return refuse("StaleTurn");
   const before = stateAt(context, state, step.undoTo);
   const after = stateAt(context, state, step.undoTo + 1);
   if (before === undefined || after === undefined)
     return refuse("NothingToUndo");
-  return accept(restored({ before, after, now: state }, step, at));
+  const { history } = context;
+  const earlier = isKept(history, before.step) ? before.step : null;
+  const undone = restored({ before, after, now: state }, step, at);
+  return accept({ ...undone, step: earlier });
 };
 
 function stateAt(
@@ -65,6 +55,10 @@ function stateAt(
   return now.position === position
     ? now
     : history.find((state) => state.position === position);
+}
+
+function isKept(history: readonly SessionState[], step: Step | null): boolean {
+  return history.some(({ position }) => position === step?.undoTo);
 }
 
 /** The state before the step, the one right after it, and the present one. */
@@ -79,7 +73,8 @@ function restored(
   step: Step,
   at: Instant,
 ): SessionState {
-  const seats = mergedSeats({ before, after, now });
+  const versions = { before, after, now };
+  const seats = mergedSeats(versions);
   const exists = (id: SeatId): boolean => seats.some((seat) => seat.id === id);
   const turnNumber = now.turnNumber + 1;
   const samePhase = before.phase.index === after.phase.index;
@@ -91,24 +86,55 @@ function restored(
     seats,
     order: merged(before.order, after.order, now.order),
     queue: merged(before.queue, after.queue, now.queue),
-    phase: samePhase ? now.phase : before.phase,
+    phase: samePhase ? phaseOver(versions) : before.phase,
     rounds: before.rounds,
     round: onlyThose(before.round, exists),
-    turn: continued(before, {
-      step,
-      at,
-      turnNumber,
-      paused: pause !== null,
-      exists,
-    }),
+    turn:
+      untouched(versions, turnNumber) ??
+      continued(before, {
+        step,
+        at,
+        turnNumber,
+        paused: pause !== null,
+        exists,
+      }),
     turnNumber,
     pause,
     bringer: before.bringer,
     drawn: before.drawn,
-    leadOfferedTo: threeWay("leadOfferedTo", { before, after, now }),
+    leadOfferedTo: threeWay("leadOfferedTo", versions),
     phasesDone: before.phasesDone,
-    step: before.step,
   };
+}
+
+/** A step that left the turn alone: its clock has gone on, and goes on. */
+function untouched(
+  { before, after, now }: Versions,
+  number: number,
+): Turn | null {
+  if (before.turn === null || after.turn === null || now.turn === null)
+    return null;
+  const versions = { before: before.turn, after: after.turn, now: now.turn };
+  if (!isSame(before.turn, now.turn) || !isSame(after.turn, now.turn))
+    return null;
+  return {
+    ...now.turn,
+    number,
+    allotmentMs: threeWay("allotmentMs", versions),
+  };
+}
+
+/** An undo gives a turn another number, so it is known by who began it when. */
+function isSame(one: Turn, other: Turn): boolean {
+  return (
+    one.startedAt === other.startedAt && isEqual(one.seatIds, other.seatIds)
+  );
+}
+
+/** The board as it was; a card and a question that came since stay. */
+function phaseOver({ before, after, now }: Versions): PhaseProgress {
+  const phases = { before: before.phase, after: after.phase, now: now.phase };
+  return { ...now.phase, board: threeWay("board", phases) };
 }
 
 /** The list as it was before the step, with what was added or taken away since the step. */
@@ -148,6 +174,8 @@ function mergedSeat(
     ...now,
     turns: now.turns - (after.turns - before.turns),
     listening: threeWay("listening", versions),
+    factor: threeWay("factor", versions),
+    roles: threeWay("roles", versions),
     device: threeWay("device", versions),
     with: threeWay("with", versions),
   };
@@ -157,7 +185,14 @@ function threeWay<T, Key extends keyof T>(
   key: Key,
   { before, after, now }: { before: T; after: T; now: T },
 ): T[Key] {
-  return now[key] === after[key] ? before[key] : now[key];
+  return isEqual(now[key], after[key]) ? before[key] : now[key];
+}
+
+/** By value: what was stored and read again is another list with the same in it. */
+function isEqual(one: unknown, other: unknown): boolean {
+  return Array.isArray(one) && Array.isArray(other)
+    ? one.length === other.length && one.every((item, at) => item === other[at])
+    : one === other;
 }
 
 function idsOf(state: SessionState): readonly SeatId[] {

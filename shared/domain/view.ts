@@ -181,8 +181,13 @@ function facilitatorsPart(facts: ViewFacts): Partial<View> {
       order,
       board,
     })),
-    undo: state.step === null ? null : { by: state.step.by },
+    undo: undoOf(state),
   };
+}
+
+function undoOf({ step }: SessionState): NonNullable<View["undo"]> | null {
+  if (step === null) return null;
+  return { by: step.by, did: step.did, step: step.undoTo };
 }
 
 function seatDetail(facts: ViewFacts, seat: Seat): SeatDetail {

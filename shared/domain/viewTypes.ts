@@ -1,3 +1,4 @@
+import type { CommandType } from "./commands.ts";
 import type {
   BoardMode,
   FormatId,
@@ -115,8 +116,12 @@ export interface View {
     Phase,
     "id" | "minutes" | "order" | "board"
   >[];
-  /** Facilitators only: whose step an undo would take back; null when there is none. */
-  readonly undo?: { readonly by: SeatId | null } | null;
+  /** Facilitators only: the step that an undo would take back, whose and which; null when there is none. */
+  readonly undo?: {
+    readonly by: SeatId | null;
+    readonly did: CommandType;
+    readonly step: number;
+  } | null;
   /** Facilitators and the room screen. */
   readonly codes?: { readonly joinCode: string; readonly joinLink: string };
 }

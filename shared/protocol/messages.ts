@@ -83,7 +83,8 @@ export type CommandBody =
   | Bare<"LeaveChair">
   | Bare<"TakeLead">
   | Bare<"LeaveSession">
-  | Bare<"Undo">;
+  /** `step`: the position of the step that is meant, from `view.undo`; absent means whichever is the last. */
+  | { type: "Undo"; step?: number | undefined };
 
 export type CommandMessage = Envelope & CommandBody;
 

@@ -93,7 +93,7 @@ export const commandMessage = z.discriminatedUnion("type", [
   command("LeaveChair", {}),
   command("TakeLead", {}),
   command("LeaveSession", {}),
-  command("Undo", {}),
+  command("Undo", { step: count.optional() }),
 ]);
 
 export const signalMessage = z.strictObject({

@@ -3,6 +3,7 @@ import type { FormatId, Plan, Setting } from "../../shared/domain/format.ts";
 import type { Refusal } from "../../shared/domain/refusals.ts";
 import { initialState } from "../../shared/domain/start.ts";
 import type { SessionState } from "../../shared/domain/state.ts";
+import { keptHistory } from "../../shared/domain/steps.ts";
 import { transition } from "../../shared/domain/transition.ts";
 import { viewFor } from "../../shared/domain/view.ts";
 import type { ViewFacts } from "../../shared/domain/view.ts";
@@ -150,7 +151,9 @@ export class Evening {
       issued,
     );
     if ("refused" in decision) return decision.refused;
-    this.history = [...this.history, this.state].slice(-20);
+    this.history = [
+      ...keptHistory([...this.history, this.state], decision.state),
+    ];
     this.state = decision.state;
     return null;
   }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Command } from "../../shared/domain/commands.ts";
+import { keptSteps } from "../../shared/domain/steps.ts";
 import { Evening } from "./evening.ts";
 
 const circle = { phases: { checkIn: { on: true } } };
@@ -97,5 +99,89 @@ describe("undo", () => {
     expect(evening.at("1:10").by("a", undo).speaker).toBe("a");
     evening.by("a", { type: "EndTurn" });
     expect(evening.at("1:21").refusal("a", undo)).toBe("NothingToUndo");
+  });
+
+  it("T12 T13 twenty steps stay within reach, however many hands go up in between", () => {
+    const ids = Array.from({ length: 25 }, (_, index) => `p${index}`);
+    const evening = new Evening().with(...ids).to("theme");
+    for (let round = 0; round < 25; round += 1) {
+      evening.lead({ type: "GiveTurn", seatId: `p${round}` });
+      for (const id of ids) {
+        evening.by(id, { type: "JoinQueue" });
+        evening.by(id, { type: "LeaveQueue" });
+      }
+    }
+    const heard: (string | null)[] = [];
+    while (evening.refusal("lead", undo) === null) heard.push(evening.speaker);
+    expect(heard).toHaveLength(keptSteps);
+    expect(heard.slice(0, 3)).toEqual(["p23", "p22", "p21"]);
+    expect(heard.at(-1)).toBe("p4");
+    expect(evening.view("facilitator", "lead").undo).toBeNull();
+  });
+
+  it("T12 says whose step it is and which, to facilitators alone", () => {
+    const evening = inCircle().server({
+      ...{ type: "TakeSeat", seatId: "lead2", place: "room", language: null },
+      ...{ waiting: false, facilitator: true },
+    });
+    evening.lead(next);
+    expect(evening.view("facilitator", "lead2").undo).toMatchObject({
+      by: "lead",
+      did: "NextTurn",
+    });
+    evening.by("a", { type: "EndTurn" });
+    expect(evening.view("facilitator", "lead").undo).toMatchObject({
+      by: "a",
+      did: "EndTurn",
+    });
+    expect(evening.view("participant", "a")).not.toHaveProperty("undo");
+    expect(evening.view("room")).not.toHaveProperty("undo");
+  });
+
+  it("T12 takes back the step that was meant, and no other in its place", () => {
+    const evening = inCircle().lead(next);
+    const seen = evening.view("facilitator", "lead").undo?.step;
+    evening.by("a", { type: "EndTurn" });
+    expect(evening.refusal("lead", { ...undo, step: seen })).toBe("StaleTurn");
+    expect(evening.speaker).toBe("b");
+    const newest = evening.view("facilitator", "lead").undo?.step;
+    expect(evening.lead({ ...undo, step: newest }).speaker).toBe("a");
+  });
+
+  it("T12 more time is taken back while the clock goes on", () => {
+    const evening = inCircle().at("1:00").lead(next).at("1:10");
+    evening.lead({ type: "ExtendTurn", seconds: 60 }).at("1:20");
+    expect(evening.left).toBe(100);
+    expect(evening.at("1:30").lead(undo).left).toBe(30);
+    expect(evening.speaker).toBe("a");
+    expect(evening.lead(undo).speaker).toBeNull();
+  });
+
+  it("T12 what a facilitator did for someone is taken back: board, bringer, role, hand, place among the listeners", () => {
+    const evening = new Evening().with("a", "b").to("theme");
+    evening.by("a", { type: "JoinQueue" }).by("b", { type: "JoinQueue" });
+    const before = evening.state;
+    const done: Command[] = [
+      { type: "SetBoard", mode: "open" },
+      { type: "SetBringer", seatId: "a" },
+      { type: "SetRole", seatId: "a", role: "guardian", on: true },
+      { type: "UnqueueSeat", seatId: "a" },
+      { type: "SetSeatFactor", seatId: "b", factor: 2 },
+      { type: "OfferLead", seatId: "b" },
+    ];
+    for (const command of done) evening.lead(command);
+    evening.lead({ type: "SetListening", on: true }, { seatId: "b" });
+    for (let step = 0; step <= done.length; step += 1) evening.lead(undo);
+    const same = { position: 0, turnNumber: 0 };
+    expect({ ...evening.state, ...same }).toEqual({ ...before, ...same });
+  });
+
+  it("T12 T14 a speaker who turned to listening by mistake speaks again", () => {
+    const evening = inCircle().at("1:00").lead(next).at("1:05");
+    evening.by("a", { type: "SetListening", on: true });
+    expect(evening.speaker).toBe("b");
+    expect(evening.at("1:09").by("a", undo).speaker).toBe("a");
+    expect(evening.view("participant", "a").me?.listening).toBe(false);
+    expect(evening.left).toBe(55);
   });
 });

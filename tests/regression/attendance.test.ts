@@ -21,7 +21,7 @@ function deviceOf(world: World, name: string): SimDevice {
 }
 
 function stateOf({ ledger }: World): SessionState {
-  const [state] = ledger.newest(1);
+  const state = ledger.written.at(-1)?.state;
   if (state == null) throw new Error("There is no state.");
   return state;
 }

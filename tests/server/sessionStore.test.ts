@@ -43,6 +43,7 @@ describe("in SQLite on disk", () => {
         position: 1,
         bringer: "canaryseat",
       },
+      keep: [0],
       commandKey: "key",
       names: { canaryid: "Canaryname" },
       texts: { t: "Canarywords" },

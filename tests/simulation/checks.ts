@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { factsOf, isOpen } from "../../server/session/liveSession.ts";
 import type { OpenSession } from "../../server/session/liveSession.ts";
-import { keptStates } from "../../server/sessionStore/sessionStore.ts";
 import type { SessionStore } from "../../server/sessionStore/sessionStore.ts";
 import type { Presence } from "../../shared/domain/viewTypes.ts";
 import { viewFor } from "../../shared/domain/view.ts";
 import { seatOf } from "../../shared/domain/seats.ts";
 import { sessionId } from "./cast.ts";
+import { leftOnDisk } from "./ledger.ts";
 import type { SimDevice } from "./simDevice.ts";
 import { joinPage } from "./simServer.ts";
 import type { World } from "./world.ts";
@@ -32,10 +32,10 @@ export async function checkWorld(world: World): Promise<void> {
 }
 
 /** The newest states as they were stored; after the close none. */
-function kept({ ledger }: World, onDisk: readonly unknown[]): string[] {
-  const stored = ledger.isClosed ? [null] : ledger.newest(keptStates + 1);
-  const comparable = ledger.isClosed ? onDisk : onDisk.slice(-stored.length);
-  return isDeepStrictEqual(comparable, stored)
+function kept({ ledger, begun }: World, onDisk: readonly unknown[]): string[] {
+  if (begun === null) return ["nothing was planned"];
+  const stored = leftOnDisk(begun.begun, ledger.written);
+  return isDeepStrictEqual(onDisk, ledger.isClosed ? [null] : stored)
     ? []
     : ["the disk holds other states than were stored"];
 }

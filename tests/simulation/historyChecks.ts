@@ -3,6 +3,7 @@
  * no gap, no turn has two holders, every view is a prefix of the truth, and nobody was shown what their role may not
  * know.
  */
+import { leftOnDisk } from "./ledger.ts";
 import { isDeepStrictEqual } from "node:util";
 import type { SessionState } from "../../shared/domain/state.ts";
 import { viewFor } from "../../shared/domain/view.ts";
@@ -44,9 +45,7 @@ function gaps({ begun, written, newest }: History): string[] {
     ({ position }, index) => position !== begun.position + index + 1,
   );
   const keys = written.flatMap(({ commandKey }) => commandKey ?? []);
-  const isClosed = written.at(-1)?.state === null;
-  const states = [begun, ...written.map(({ state }) => state)];
-  const right = isClosed ? [] : states.slice(states.length - newest.length);
+  const right = leftOnDisk(begun, written);
   return [
     ...broken.map(({ position }) => `a gap at position ${position}`),
     ...(new Set(keys).size === keys.length ? [] : ["a command stands twice"]),

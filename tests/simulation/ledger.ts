@@ -1,4 +1,5 @@
 import type { Change } from "../../server/sessionStore/sessionStore.ts";
+import { keptHistory } from "../../shared/domain/steps.ts";
 import type { SessionState } from "../../shared/domain/state.ts";
 import type { Written } from "./history.ts";
 
@@ -23,11 +24,6 @@ export class Ledger {
     return this.#positions.get(key) ?? null;
   }
 
-  /** The newest states, oldest first; null for the close, which leaves none. */
-  newest(count: number): readonly (SessionState | null)[] {
-    return this.written.slice(-count).map(({ state }) => state);
-  }
-
   stored(change: Change): void {
     const { state, commandKey } = change;
     const { position } = state;
@@ -38,7 +34,7 @@ export class Ledger {
 
   closed(position: number, key: string | null): void {
     this.#append(position, key);
-    this.written.push({ position, state: null, commandKey: key });
+    this.written.push({ position, state: null, keep: [], commandKey: key });
   }
 
   #append(position: number, key: string | null): void {
@@ -62,4 +58,17 @@ export class Ledger {
       this.violations.push(`turn ${turn.number}: ${known}, then ${holder}`);
     this.#holders.set(turn.number, holder);
   }
+}
+
+/** What a disk must hold after these states: the newest, and those before it that undo can still need. */
+export function leftOnDisk(
+  begun: SessionState,
+  written: readonly Written[],
+): readonly SessionState[] {
+  let held: readonly SessionState[] = [begun];
+  for (const { state } of written) {
+    if (state === null) return [];
+    held = [...keptHistory(held, state), state];
+  }
+  return held;
 }

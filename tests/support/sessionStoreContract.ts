@@ -6,8 +6,8 @@ import { formats } from "../../shared/formats/formats.ts";
 import { planOf } from "../../shared/formats/plan.ts";
 import {
   Conflict,
+  forgetKeysEvery,
   keptCommandKeys,
-  keptStates,
 } from "../../server/sessionStore/sessionStore.ts";
 import type {
   Closing,
@@ -83,6 +83,7 @@ export function sessionStoreContract(open: () => Promise<OpenedStore>): void {
     for (let position = 1; position <= last; position++)
       await store.store("one", {
         state: at(position),
+        keep: [position - 1],
         commandKey: `key ${position}`,
       });
   }
@@ -111,12 +112,14 @@ export function sessionStoreContract(open: () => Promise<OpenedStore>): void {
     it("keeps states, names and texts of a change together, over a restart", async () => {
       await store.store("one", {
         state: at(1),
+        keep: [0],
         commandKey: "key 1",
         names: { s1: "Jo" },
         texts: { t1: "Wat neem je mee?" },
       });
       await store.store("one", {
         state: at(2),
+        keep: [0, 1],
         commandKey: null,
         names: { s1: "Jo-Ann", s2: "Rita" },
       });
@@ -130,7 +133,10 @@ export function sessionStoreContract(open: () => Promise<OpenedStore>): void {
 
     it("stores nothing of a change whose position is taken", async () => {
       await storeUpTo(1);
-      const late = { state: at(1), commandKey: "late", names: { s1: "Jo" } };
+      const late = {
+        ...{ state: at(1), keep: [0], commandKey: "late" },
+        names: { s1: "Jo" },
+      };
       await expect(store.store("one", late)).rejects.toThrow(Conflict);
       expect((await store.load("one"))?.names).toEqual({});
       expect(await store.positionOf("one", "late")).toBeNull();
@@ -138,7 +144,7 @@ export function sessionStoreContract(open: () => Promise<OpenedStore>): void {
 
     it("stores nothing of a command that was stored before", async () => {
       await storeUpTo(1);
-      const repeat = { state: at(2), commandKey: "key 1" };
+      const repeat = { state: at(2), keep: [1], commandKey: "key 1" };
       await expect(store.store("one", repeat)).rejects.toThrow(Conflict);
       expect((await store.load("one"))?.state?.position).toBe(1);
     });
@@ -151,15 +157,18 @@ export function sessionStoreContract(open: () => Promise<OpenedStore>): void {
       expect(await again.positionOf("another", "key 2")).toBeNull();
     });
 
-    it("keeps the last twenty states before the newest, and no older one", async () => {
-      await storeUpTo(30);
-      const session = await store.load("one");
-      expect(session?.history).toHaveLength(keptStates);
-      expect(session?.history[0]?.position).toBe(10);
+    it("keeps the earlier states that are still wanted, and no other", async () => {
+      await storeUpTo(5);
+      await store.store("one", { state: at(6), keep: [4], commandKey: null });
+      const again = await opened.reopen();
+      const kept = (await again.load("one"))?.history ?? [];
+      expect(kept.map(({ position }) => position)).toEqual([4]);
+      await again.store("one", { state: at(7), keep: [], commandKey: null });
+      expect((await again.load("one"))?.history).toEqual([]);
     });
 
     it("forgets which commands there were after a thousand more", async () => {
-      await storeUpTo(keptCommandKeys + keptStates);
+      await storeUpTo(keptCommandKeys + forgetKeysEvery);
       expect(await store.positionOf("one", "key 1")).toBeNull();
       expect(
         await store.positionOf("one", `key ${keptCommandKeys}`),
@@ -168,7 +177,7 @@ export function sessionStoreContract(open: () => Promise<OpenedStore>): void {
 
     it("of two changes at one position lets exactly one through", async () => {
       const both = ["a", "b"].map((commandKey) =>
-        store.store("one", { state: at(1), commandKey }),
+        store.store("one", { state: at(1), keep: [0], commandKey }),
       );
       const done = await Promise.allSettled(both);
       expect(done.filter(({ status }) => status === "fulfilled")).toHaveLength(
@@ -201,6 +210,7 @@ export function sessionStoreContract(open: () => Promise<OpenedStore>): void {
       await store.create(recordOf("two"), at(0));
       await store.store("two", {
         state: at(1, { status: "running" }),
+        keep: [0],
         commandKey: null,
       });
       const listed = await store.list(organisationId);
