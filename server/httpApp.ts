@@ -80,7 +80,8 @@ function securityHeaders({
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        // The preview of a plan shows our own screens in frames.
+        frameAncestors: ["'self'"],
         ...(encrypted ? { upgradeInsecureRequests: [] } : {}),
       },
     },

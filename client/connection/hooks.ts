@@ -37,6 +37,7 @@ import { currentTexts, onTexts, showLanguage } from "./texts.ts";
 import { onWakeUp } from "./wakeUp.ts";
 
 export type { Connection } from "./snapshots.ts";
+export type { SessionSocket } from "./sessionSocket.ts";
 export type { Settings } from "./settings.ts";
 
 const SessionContext = createContext<SessionStore | null>(null);

@@ -7,6 +7,7 @@ import { MeetingList } from "./MeetingList.tsx";
 import { MeetingPage } from "./MeetingPage.tsx";
 import { OrganisationPage } from "./OrganisationPage.tsx";
 import { ChangePlan, NewPlan } from "./PlanPage.tsx";
+import { PreviewPage } from "./PreviewPage.tsx";
 import { useDoor } from "./useDoor.ts";
 import "../styles/sheet.css";
 import "../styles/desk.css";
@@ -49,6 +50,9 @@ function Pages() {
       </Route>
       <Route path="/organise/new">
         <NewPlan planned={setFresh} />
+      </Route>
+      <Route path="/organise/:id/preview">
+        {({ id }) => <PreviewPage meeting={id} />}
       </Route>
       <Route path="/organise/:id/edit">
         {({ id }) => <ChangePlan sessionId={id} />}

@@ -76,6 +76,7 @@ export function PlanForm({ first, meeting, save }: PlanFormProps) {
         </button>
         <div className="tools">
           <BackButton page={page} goTo={goTo} />
+          {last && <PreviewLink meeting={meeting} draft={draft} />}
           {!last && (
             <button
               type="button"
@@ -88,6 +89,27 @@ export function PlanForm({ first, meeting, save }: PlanFormProps) {
         </div>
       </form>
     </PlainPage>
+  );
+}
+
+function PreviewLink({
+  meeting,
+  draft,
+}: {
+  meeting: string;
+  draft: PlanDraft;
+}) {
+  const t = useText();
+  return (
+    <Link
+      className="tool"
+      href={`/organise/${meeting}/preview`}
+      onClick={() => {
+        keepPlan(meeting, draft);
+      }}
+    >
+      {t("organiser.preview")}
+    </Link>
   );
 }
 

@@ -10,11 +10,13 @@ export function Lobby({ view }: { view: View }) {
   return (
     <>
       <div className="room-middle room-lobby">
-        <img
-          className="room-qr"
-          src={`/api/sessions/${session.id}/qr.svg`}
-          alt={t("room.scan")}
-        />
+        {session.id !== "preview" && (
+          <img
+            className="room-qr"
+            src={`/api/sessions/${session.id}/qr.svg`}
+            alt={t("room.scan")}
+          />
+        )}
         <div className="room-words">
           <h1 className="room-title">{t("room.welcome")}</h1>
           {codes !== undefined && (

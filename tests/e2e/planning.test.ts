@@ -53,4 +53,19 @@ describe("planning a meeting in a browser", () => {
     await title().waitFor();
     expect(await title().inputValue()).toBe("");
   });
+
+  it("tries the evening out on three screens, with people who are not there", async () => {
+    await page.goto("/organise/new?page=5");
+    await page.getByRole("link", { name: t("organiser.preview") }).click();
+    const screen = (kind: string) =>
+      page.frameLocator(`.preview-${kind} iframe`);
+    await screen("projector").locator("[data-state=lobby]").waitFor();
+    await screen("phone").locator("[data-state=lobby]").waitFor();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await screen("laptop").locator(".go-on").click();
+    await screen("phone").locator("[data-state=leads]").waitFor();
+    await screen("projector").locator("[data-state=rest]").waitFor();
+    expect(asked.filter((url) => url.includes("/api/sessions"))).toEqual([]);
+  });
 });

@@ -76,7 +76,7 @@ describe("the server over HTTP", () => {
     const { headers } = await get("/");
     const policy = headers.get("content-security-policy") ?? "";
     expect(policy).toContain("default-src 'self'");
-    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("frame-ancestors 'self'");
     expect(policy).not.toMatch(/unsafe-(inline|eval)/);
     expect(policy).not.toContain("upgrade-insecure-requests");
     expect(headers.get("x-powered-by")).toBeNull();

@@ -72,6 +72,15 @@ export const plainPages: readonly PlainPage[] = [
     organises: true,
   },
   {
+    name: "trying an evening out",
+    path: () => "/organise/new/preview",
+    organises: true,
+    then: async (page) => {
+      const room = page.frameLocator(".preview-projector iframe");
+      await room.locator("[data-state=lobby]").waitFor();
+    },
+  },
+  {
     name: "the printed sheet",
     path: ({ planned }) => `/print/${planned.sessionId}`,
     organises: true,
