@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { View } from "../../shared/domain/viewTypes.ts";
-import { refusalWords } from "../components/refusalWords.ts";
+import { refusalWords } from "./refusalWords.ts";
 import { useSend, useText } from "../connection/hooks.ts";
 import { ConsoleContext } from "./consoleContext.ts";
 import type { Act, OpenDialog } from "./consoleContext.ts";

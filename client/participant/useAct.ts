@@ -1,7 +1,5 @@
 import { useState } from "react";
 import type { View } from "../../shared/domain/viewTypes.ts";
-import { namesOf } from "../components/names.ts";
-import { refusalWords } from "../components/refusalWords.ts";
 import { limits } from "../../shared/protocol/limits.ts";
 import type { CommandBody } from "../../shared/protocol/messages.ts";
 import { useSend, useServerNow, useText } from "../connection/hooks.ts";
@@ -36,11 +34,7 @@ export function useAct(view: View): Acting {
     });
     if (answer.ok)
       setPassedAt(body.type === "PassTurn" ? answer.position : null);
-    else {
-      const why = { body, refusal: answer.refusal };
-      const words = refusalWords(why, { view, nameOf: namesOf(view, t), t });
-      setTold(`${t("common.notSent")} ${words}`);
-    }
+    else setTold(`${t("common.notSent")} ${t(`refusals.${answer.refusal}`)}`);
   };
   // The view says whether it may be undone; that it no longer may is a matter of time, and no view comes for it.
   const inTime = now - view.serverTime < limits.participantUndoMs;

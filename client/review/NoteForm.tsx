@@ -9,6 +9,7 @@ import {
 } from "../../shared/protocol/reportMessages.ts";
 import { useText } from "../connection/hooks.ts";
 import { BigButton } from "../components/BigButton.tsx";
+import { EarlyNotice } from "./EarlyNotice.tsx";
 import { Items, Picked, Written } from "./fields.tsx";
 import { NoteFacts } from "./NoteFacts.tsx";
 import { PeopleQuestions } from "./PeopleQuestions.tsx";
@@ -54,6 +55,7 @@ export function NoteForm(props: NoteFormProps) {
           change({ technicalTrouble });
         }}
       />
+      <EarlyNotice remarks={remarks} language={note.language} />
       <BigButton primary onPress={save}>
         {t("review.saveNote")}
       </BigButton>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { namesOf } from "../../client/components/names.ts";
-import { refusalWords } from "../../client/components/refusalWords.ts";
+import { refusalWords } from "../../client/facilitator/refusalWords.ts";
 import { textsFor } from "../support/textsFor.ts";
 import { phoneView } from "./phoneView.ts";
 

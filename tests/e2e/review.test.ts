@@ -93,6 +93,19 @@ describe("the review in a browser", () => {
     );
   });
 
+  it("says while somebody writes that a word may point at a person, and asks nobody else", async () => {
+    const { page } = await open(await begin());
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.method()));
+    await addRemark(page, "Het gesprek met Godelieve Peeters was warm.");
+    await page
+      .getByText(t("review.earlyFound", { words: "Godelieve Peeters" }))
+      .waitFor();
+    await page.getByLabel(t("review.remark", { number: 1 })).fill("Warm.");
+    await page.getByText("Godelieve Peeters").waitFor({ state: "detached" });
+    expect(asked.filter((method) => method !== "GET")).toEqual([]);
+  });
+
   it("is read with the keyboard alone, and single letters can be switched off", async () => {
     const { page, press } = await open(await begin());
     await press("review.step_read");
