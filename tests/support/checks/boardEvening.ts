@@ -30,11 +30,15 @@ export async function openBoardEvening(
   browser: Browser,
 ): Promise<BoardEvening> {
   const evening = await openPhoneEvening(browser);
-  const { does, griet, nadia, planned, phone, mine, goTo, server } = evening;
+  const { does, griet, nadia, tom, planned, phone, mine, goTo, server } =
+    evening;
   await does({ type: "AdmitSeat", seatId: mine() });
   await does({ type: "StartSession" });
   await agree(phone);
   await goTo("checkOut");
+  // Whoever is next has other things on the phone than the board.
+  const startSeatId = tom.seatId;
+  await does({ type: "SetDirection", startSeatId, clockwise: true });
   const notesOf = ({ device }: Screen, role: "facilitator" | "participant") =>
     openNotes(device, planned.sessionId, role);
   const nadiasNotes = notesOf(nadia, "participant");
