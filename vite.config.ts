@@ -20,7 +20,8 @@ const serverEntries = {
   searchWorker: join(root, "server/keeping/searchWorker.ts"),
   ...Object.fromEntries(
     readdirSync(commands)
-      .filter((name) => name.endsWith(".ts"))
+      // The lists of names are built from source, with packages that a server never has.
+      .filter((name) => name.endsWith(".ts") && name !== "buildNames.ts")
       .map((name) => [name.replace(/\.ts$/, ""), join(commands, name)]),
   ),
 };

@@ -4,7 +4,8 @@ import { formatIds } from "../../shared/domain/format.ts";
 import { refusals } from "../../shared/domain/refusals.ts";
 import { limits } from "../../shared/protocol/limits.ts";
 import { protocolVersion } from "../../shared/protocol/messages.ts";
-import * as schemas from "../../shared/protocol/schemas.ts";
+import * as incoming from "../../shared/protocol/schemas.ts";
+import * as outgoing from "../../shared/protocol/viewSchemas.ts";
 import type { Organisations } from "../access/organisations.ts";
 import { problems } from "../access/problem.ts";
 import { isUnencrypted } from "../welcome.ts";
@@ -34,6 +35,7 @@ export function siteRoutes(parts: Parts): Router {
 }
 
 function describeProtocol() {
+  const schemas: Record<string, z.ZodType> = { ...incoming, ...outgoing };
   const messages = Object.entries(schemas).map(([name, schema]) => [
     name,
     z.toJSONSchema(schema, { unrepresentable: "any" }),

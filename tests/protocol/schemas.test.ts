@@ -1,11 +1,15 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { z } from "zod";
+import type { View, WaitingView } from "../../shared/domain/viewTypes.ts";
 import type {
+  Answer,
   CommandMessage,
+  Ended,
   EnterRequest,
   JoinRequest,
   PlanSession,
   SignalMessage,
+  SignalNotice,
 } from "../../shared/protocol/messages.ts";
 import type {
   enterRequest,
@@ -16,6 +20,14 @@ import {
   joinRequest,
   planSession,
 } from "../../shared/protocol/schemas.ts";
+
+import type {
+  answer,
+  ended,
+  signalNotice,
+  view,
+  waitingView,
+} from "../../shared/protocol/viewSchemas.ts";
 
 /** Both ways: `satisfies z.ZodType<T>` would not notice a variant that is missing. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
@@ -39,6 +51,18 @@ describe("the schemas", () => {
     expectTypeOf<
       Same<z.infer<typeof enterRequest>, EnterRequest>
     >().toEqualTypeOf<true>();
+  });
+
+  it("say the same as the types of what goes out", () => {
+    expectTypeOf<Same<z.infer<typeof view>, View>>().toEqualTypeOf<true>();
+    expectTypeOf<
+      Same<z.infer<typeof waitingView>, WaitingView>
+    >().toEqualTypeOf<true>();
+    expectTypeOf<Same<z.infer<typeof answer>, Answer>>().toEqualTypeOf<true>();
+    expectTypeOf<
+      Same<z.infer<typeof signalNotice>, SignalNotice>
+    >().toEqualTypeOf<true>();
+    expectTypeOf<Same<z.infer<typeof ended>, Ended>>().toEqualTypeOf<true>();
   });
 
   it("parse a command with what belongs to it", () => {

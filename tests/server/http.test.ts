@@ -69,6 +69,8 @@ describe("the server over HTTP", () => {
     expect(protocol.protocol).toBe(1);
     expect(protocol.messages).toHaveProperty("commandMessage");
     expect(protocol.messages).toHaveProperty("joinRequest");
+    for (const sent of ["view", "waitingView", "answer", "ended"])
+      expect(protocol.messages).toHaveProperty(sent);
     expect(protocol.refusals).toHaveProperty("NotYourTurn");
   });
 
