@@ -1,4 +1,5 @@
 import type { SeatId, SessionId } from "../../shared/domain/ids.ts";
+import type { Place } from "../../shared/domain/state.ts";
 import type { EnterRequest } from "../../shared/protocol/messages.ts";
 import { cleanName } from "../../shared/protocol/cleanName.ts";
 import type { Outcome } from "../session/handleCommand.ts";
@@ -92,26 +93,21 @@ async function facilitator(
   return { ok: true, cookie };
 }
 
+interface Sitting {
+  readonly sessionId: SessionId;
+  readonly seatId: SeatId;
+  readonly name: string;
+}
+
 async function takeOrRename(
   leading: Leading,
-  {
-    sessionId,
-    seatId,
-    name,
-  }: { sessionId: SessionId; seatId: SeatId; name: string },
+  sitting: Sitting,
 ): Promise<EnterAnswer | null> {
-  const door = await leading.door(sessionId);
+  const door = await leading.door(sitting.sessionId);
   if (door === null) return { ok: false, status: 410, code: "SessionClosed" };
-  const outcome = door.seats.has(seatId)
-    ? await renamed(leading, { sessionId, seatId, name })
-    : await leading.take(sessionId, {
-        seatId,
-        name,
-        place: door.usualPlace,
-        language: null,
-        waiting: false,
-        facilitator: true,
-      });
+  const outcome = door.seats.has(sitting.seatId)
+    ? await renamed(leading, sitting)
+    : await taken(leading, sitting, door.usualPlace);
   if (outcome.ok) return null;
   return outcome.refusal === "TooManySeats"
     ? { ok: false, status: 409, code: "TooManySeats" }
@@ -120,12 +116,28 @@ async function takeOrRename(
 
 async function renamed(
   leading: Leading,
-  {
-    sessionId,
-    seatId,
-    name,
-  }: { sessionId: SessionId; seatId: SeatId; name: string },
+  { sessionId, seatId, name }: Sitting,
 ): Promise<Outcome> {
   if (name === "") return { ok: true, position: 0 };
   return leading.rename(sessionId, seatId, name);
+}
+
+/** The same link may be opened on two machines at once: the second finds the seat there. */
+async function taken(
+  leading: Leading,
+  sitting: Sitting,
+  place: Place,
+): Promise<Outcome> {
+  const { sessionId, seatId, name } = sitting;
+  const outcome = await leading.take(sessionId, {
+    seatId,
+    name,
+    place,
+    language: null,
+    waiting: false,
+    facilitator: true,
+  });
+  if (outcome.ok) return outcome;
+  const door = await leading.door(sessionId);
+  return door?.seats.has(seatId) === true ? renamed(leading, sitting) : outcome;
 }

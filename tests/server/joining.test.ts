@@ -84,6 +84,21 @@ describe("joining", () => {
     expect((await fresh.device.send("GET", evening.path)).status).toBe(200);
   });
 
+  it("lets both in when a facilitator's link is opened on two machines at once", async () => {
+    const evening = await planEvening(server);
+    const secret = evening.planned.facilitatorSecrets[0];
+    const enter = () =>
+      httpDevice(server.url).send("POST", `${evening.path}/enter`, {
+        as: "facilitator",
+        secret,
+        name: "Griet",
+      });
+    const answers = await Promise.all([enter(), enter(), enter()]);
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
+    const griet = await evening.lead(0, "");
+    expect(griet.view().seats).toHaveLength(1);
+  });
+
   it("J8 a seat's relink gives the seat to another phone, once", async () => {
     const evening = await planEvening(server);
     const griet = await evening.lead(0, "Griet");
