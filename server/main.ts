@@ -30,8 +30,8 @@ import { healthRoutes } from "./routes/health.ts";
 import { membershipRoutes } from "./routes/membership.ts";
 import { organisationRoutes } from "./routes/organisations.ts";
 import { pageRoutes } from "./routes/pages.ts";
+import { planningRoutes } from "./routes/planning.ts";
 import { reportRoutes } from "./routes/report.ts";
-import { sessionRoutes } from "./routes/sessions.ts";
 import { siteRoutes } from "./routes/site.ts";
 import { testClockRoutes } from "./routes/testClock.ts";
 import { createCore } from "./session/core.ts";
@@ -169,7 +169,7 @@ function routersOf(
     healthRoutes({ metrics, canStore: () => organisations.canStore() }),
     siteRoutes(parts),
     organisationRoutes(parts),
-    sessionRoutes({ ...parts, core, wiping }),
+    ...planningRoutes({ ...parts, ...storage, core, wiping }),
     membershipRoutes({ ...parts, seals, join, enter }),
     pageRoutes({ ...parts, clientDir, join }),
     ...reportRoutes({ ...parts, ...storage, notes, sessions: core.registry }),

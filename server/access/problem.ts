@@ -13,6 +13,7 @@ export const problems = {
   SessionClosed: "The session is closed.",
   AlreadyStarted: "The session has started already.",
   TooManySeats: "The circle is full.",
+  TooMany: "There are as many as there can be.",
   TooFast: "Too many in a short time.",
   TooLarge: "The request is too large.",
   StillOpen: "Something is still open.",

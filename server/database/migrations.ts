@@ -128,8 +128,31 @@ const formerNames = [
     ]),
 ];
 
+/** Evenings that belong together. */
+const series = [
+  table("series")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("organisationId", "text", (column) =>
+      column.notNull().references("organisations.id").onDelete("cascade"),
+    )
+    .addColumn("details", "text", (column) => column.notNull())
+    .addColumn("createdAt", "bigint", (column) => column.notNull()),
+  ofSession("seriesSessions")
+    .addColumn("seriesId", "text", (column) =>
+      column.notNull().references("series.id").onDelete("cascade"),
+    )
+    .addPrimaryKeyConstraint("seriesSessionsKey", ["sessionId"]),
+  ...[
+    ["series", "organisationId"],
+    ["seriesSessions", "seriesId"],
+  ].map(([name = "", column = ""]) =>
+    sql.schema.createIndex(`${name}By${column}`).on(name).column(column),
+  ),
+];
+
 /** The number of a migration is its place here, from 1. */
 export const migrations: readonly (readonly CompiledQuery[])[] = [
   first.map((statement) => statement.compile()),
   formerNames.map((statement) => statement.compile()),
+  series.map((statement) => statement.compile()),
 ];

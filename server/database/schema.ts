@@ -58,6 +58,15 @@ export interface Tables {
     usedAt: number | null;
     createdAt: number;
   };
+  series: {
+    id: string;
+    organisationId: string;
+    /** JSON: neighbourhood, format and rhythm; no person. */
+    details: string;
+    createdAt: number;
+  };
+  /** A session is in one series at most: its id is the key. */
+  seriesSessions: { sessionId: string; seriesId: string };
   joinCodes: { hash: string; sessionId: string };
   noteUpdates: { sessionId: string; number: number; bytes: Sealed };
   sessionNotes: { sessionId: string; note: Sealed };

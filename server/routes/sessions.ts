@@ -7,7 +7,6 @@ import {
   planChange,
   planSession as planSchema,
 } from "../../shared/protocol/schemas.ts";
-import type { PlannedSession } from "../../shared/protocol/messages.ts";
 import { bodyOf } from "../access/body.ts";
 import type { Credentials } from "../access/credentials.ts";
 import { sessionIdOf } from "../access/guards.ts";
@@ -16,11 +15,11 @@ import type { Identity } from "../access/identity.ts";
 import type { JoinCodes } from "../access/joinCodes.ts";
 import type { Organisations } from "../access/organisations.ts";
 import { problem } from "../access/problem.ts";
-import { newSecret } from "../access/secrets.ts";
 import type { Wiping } from "../keeping/wipe.ts";
-import { planSession, replanSession } from "../session/planning.ts";
+import { replanSession } from "../session/planning.ts";
 import type { Core } from "../session/storeAndPublish.ts";
 import type { ListedSession } from "../sessionStore/sessionStore.ts";
+import { newEvening } from "./newEvening.ts";
 
 export interface SessionRouteParts {
   readonly core: Core;
@@ -92,41 +91,9 @@ async function plan(
   const wishes = bodyOf(planSchema, request, response);
   if (wishes === null) return;
   const organisationId = (await parts.identity.organiser(request)) ?? "";
-  const organisation = await parts.organisations.find(organisationId);
-  const joinCode = await parts.codes.free();
-  const joinSecret = newSecret();
-  const record = await planSession(parts.core, {
-    organisationId,
-    wishes,
-    joinCode,
-    joinSecret,
-    retentionDays: organisation?.retentionDays ?? 0,
-  });
-  if (record === null) {
-    problem(response, 400, "Malformed");
-    return;
-  }
-  const { sessionId } = record;
-  await parts.codes.claim(joinCode, sessionId);
-  await parts.credentials.issueKnown(
-    { kind: "link", role: "join", sessionId },
-    joinSecret,
-  );
-  const [first = "", second = "", roomSecret = ""] =
-    await parts.credentials.issue([
-      { kind: "link", role: "facilitator", sessionId, number: 0 },
-      { kind: "link", role: "facilitator", sessionId, number: 1 },
-      { kind: "link", role: "room", sessionId },
-    ]);
-  const facilitatorSecrets: [string, string] = [first, second];
-  const planned: PlannedSession = {
-    sessionId,
-    joinCode,
-    joinSecret,
-    facilitatorSecrets,
-    roomSecret,
-  };
-  response.status(201).json(planned);
+  const planned = await newEvening(parts, organisationId, wishes);
+  if (planned === null) problem(response, 400, "Malformed");
+  else response.status(201).json(planned);
 }
 
 async function show(
@@ -140,15 +107,16 @@ async function show(
     return;
   }
   const { wishes, lobby, joinCode, joinSecret, plan } = session.record;
-  const { phases = {}, meetingLink = null, leadsTakeTurns } = wishes;
+  const { phases = {}, meetingLink = null, themes = [] } = wishes;
   response.json({
     ...summary(session),
     meetingLink,
     joinCode,
     joinLink: joinLink(joinSecret),
     phases,
+    themes,
     lobby,
-    leadsTakeTurns: leadsTakeTurns ?? plan.leadsTakeTurns,
+    leadsTakeTurns: wishes.leadsTakeTurns ?? plan.leadsTakeTurns,
   });
 }
 

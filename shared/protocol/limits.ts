@@ -28,6 +28,8 @@ export const limits = {
   notesClientsPerSeat: 200,
   notesConnectionsPerSeat: 5,
   retentionDays: 30,
+  seriesPerOrganisation: 100,
+  sessionsPerSeries: 200,
   pingIntervalMs: 10_000,
   pingTimeoutMs: 15_000,
 } as const;

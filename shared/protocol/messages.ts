@@ -162,6 +162,8 @@ export interface PlanSession {
   phases?: Record<string, PhaseOverride> | undefined;
   leadsTakeTurns?: boolean | undefined;
   lobby?: boolean | undefined;
+  /** Theme words that an evening before this one left, for its facilitators; in no participant's view. */
+  themes?: string[] | undefined;
 }
 
 export interface PlannedSession {

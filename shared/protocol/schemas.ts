@@ -10,6 +10,8 @@ import {
 } from "../domain/format.ts";
 import { cards, pauseKinds, places, seatRoles } from "../domain/state.ts";
 import { limits } from "./limits.ts";
+import { noteLimits } from "./reportMessages.ts";
+import { rhythms } from "./rhythm.ts";
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 /** 128 bit, base64url. */
@@ -127,6 +129,9 @@ const phaseOverride = z.strictObject({
 const title = z.string().max(limits.titleCharacters);
 const webLink = z.url({ protocol: /^https?$/ }).max(limits.linkCharacters);
 const localTime = z.iso.datetime({ offset: true, local: true });
+const themes = z
+  .array(z.string().trim().min(1).max(noteLimits.wordCharacters))
+  .max(noteLimits.items);
 /** Of a meeting that has it no longer. */
 const empty = z.literal("");
 
@@ -141,6 +146,23 @@ export const planSession = z.strictObject({
   phases: z.record(phaseId, phaseOverride).optional(),
   leadsTakeTurns: z.boolean().optional(),
   lobby: z.boolean().optional(),
+  themes: themes.optional(),
+});
+
+export const seriesDetails = z.strictObject({
+  title: title.trim().min(1),
+  neighbourhood: title,
+  format: z.enum(formatIds),
+  language,
+  setting: z.enum(settings),
+  rhythm: z.enum(rhythms),
+  professionalLead: z.boolean().nullable(),
+  expertLead: z.boolean().nullable(),
+});
+
+export const nextEveningRequest = z.strictObject({
+  plannedFor: localTime.optional(),
+  themes: themes.optional(),
 });
 
 export const planChange = planSession.partial();

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectRoot, readProjectFile, testTitles } from "../support/files.ts";
 
-const ruleId = /\b[JSPTVBNXK]\d{1,2}\b/g;
+const ruleId = /\b[JSPTVBNXKE]\d{1,2}\b/g;
 
 /** A rule begins its line with its ID, in a list or in a table. */
 function ruleIds(): string[] {
   const lines = readProjectFile("shared/RULES.md").split("\n");
   return lines.flatMap((line) => {
-    const found = /^\s*(?:[-*|]\s*)?(?:\*\*|`)?([JSPTVBNXK]\d{1,2})\b/.exec(
+    const found = /^\s*(?:[-*|]\s*)?(?:\*\*|`)?([JSPTVBNXKE]\d{1,2})\b/.exec(
       line,
     );
     return found?.[1] === undefined ? [] : [found[1]];

@@ -12,7 +12,13 @@ import type {
   SignalNotice,
 } from "../../shared/protocol/messages.ts";
 import type {
+  NextEvening,
+  SeriesDetails,
+} from "../../shared/protocol/seriesMessages.ts";
+import type {
   enterRequest,
+  nextEveningRequest,
+  seriesDetails,
   signalMessage,
 } from "../../shared/protocol/schemas.ts";
 import {
@@ -50,6 +56,12 @@ describe("the schemas", () => {
     >().toEqualTypeOf<true>();
     expectTypeOf<
       Same<z.infer<typeof enterRequest>, EnterRequest>
+    >().toEqualTypeOf<true>();
+    expectTypeOf<
+      Same<z.infer<typeof seriesDetails>, SeriesDetails>
+    >().toEqualTypeOf<true>();
+    expectTypeOf<
+      Same<z.infer<typeof nextEveningRequest>, NextEvening>
     >().toEqualTypeOf<true>();
   });
 
