@@ -4,7 +4,8 @@ import { Credentials } from "../access/credentials.ts";
 import { Organisations } from "../access/organisations.ts";
 import { readConfig, WrongConfig } from "../config.ts";
 import type { Config } from "../config.ts";
-import { CannotOpen, openSqliteDatabase } from "../database/sqliteDatabase.ts";
+import { CannotOpen } from "../database/cannotOpen.ts";
+import { openSqliteDatabase } from "../database/sqliteDatabase.ts";
 import { openClock } from "../openClock.ts";
 import { addressOf } from "../welcome.ts";
 

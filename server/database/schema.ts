@@ -4,7 +4,9 @@
  */
 import {
   DummyDriver,
+  HandleEmptyInListsPlugin,
   Kysely,
+  replaceWithNoncontingentExpression,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -88,4 +90,10 @@ export const sql = new Kysely<Tables>({
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   },
+  // SQLite reads `in ()`, PostgreSQL does not.
+  plugins: [
+    new HandleEmptyInListsPlugin({
+      strategy: replaceWithNoncontingentExpression,
+    }),
+  ],
 });

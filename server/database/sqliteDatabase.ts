@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Worker } from "node:worker_threads";
-import { Conflict, DatabaseFault } from "./database.ts";
-import type { Database } from "./database.ts";
+import { CannotOpen } from "./cannotOpen.ts";
+import { Conflict, DatabaseFault, isMust } from "./database.ts";
+import type { Database, RowsOf } from "./database.ts";
 import { migrations } from "./migrations.ts";
 import type {
   Opened,
@@ -14,11 +15,6 @@ import type {
 } from "./sqliteProtocol.ts";
 import type { CompiledQuery } from "kysely";
 import { startThread } from "../thread.ts";
-
-/** The file cannot be used as it is; it was not touched. The message is for the person at the terminal. */
-export class CannotOpen extends Error {
-  override readonly name = "CannotOpen";
-}
 
 const reasons = {
   newer: "was written by a newer version of this program; start that version",
@@ -72,9 +68,14 @@ export async function openSqliteDatabase(
       } else reject(new DatabaseFault(gone));
     });
   }
+  const read = async <Row>(query: CompiledQuery<Row>) =>
+    (await ask({ kind: "read", statement: plain(query) })) as Row[];
   return {
-    read: async <Row>(query: CompiledQuery<Row>) =>
-      (await ask({ kind: "read", statement: plain(query) })) as Row[],
+    read,
+    // One after another through one thread.
+    readTogether: async <Queries extends readonly CompiledQuery[]>(
+      queries: Queries,
+    ) => (await Promise.all(queries.map(read))) as RowsOf<Queries>,
     write: async (queries) =>
       (await ask({
         kind: "write",
@@ -90,8 +91,9 @@ export async function openSqliteDatabase(
   };
 }
 
-function plain({ sql, parameters }: CompiledQuery): Statement {
-  return { sql, parameters };
+function plain(query: CompiledQuery): Statement {
+  const { sql, parameters } = query;
+  return { sql, parameters, must: isMust(query) };
 }
 
 function untilOpen(worker: Worker, file: string): Promise<void> {

@@ -2,6 +2,8 @@
 export interface Statement {
   readonly sql: string;
   readonly parameters: readonly unknown[];
+  /** Has to change a row; when it does not, somebody else was first. */
+  readonly must?: boolean;
 }
 
 export type Work =

@@ -17,6 +17,11 @@ import type {
   WorkerOptions,
 } from "./sqliteProtocol.ts";
 
+/** Somebody else was first. */
+class NothingChanged extends Error {
+  override readonly name = "NothingChanged";
+}
+
 /** Enough to fill a commit; not so many that the first in line waits long. */
 const longestBatch = 256;
 const keptStatements = 500;
@@ -140,9 +145,11 @@ function all(
 /** Also for `returning`-less statements only: the count of changed rows is the answer. */
 function run(
   db: BetterSqlite.Database,
-  { sql, parameters }: Statement,
+  { sql, parameters, must }: Statement,
 ): number {
-  return prepare(db, sql).run(...parameters).changes;
+  const { changes } = prepare(db, sql).run(...parameters);
+  if (must === true && changes === 0) throw new NothingChanged();
+  return changes;
 }
 
 /** `secure_delete` blanks the pages; only a full checkpoint brings that into the file and empties the log. */
@@ -159,6 +166,7 @@ function close(db: BetterSqlite.Database, id: number): void {
 function failure(id: number, error: unknown): Reply {
   const code = codeOf(error);
   const conflict =
+    error instanceof NothingChanged ||
     code === "SQLITE_CONSTRAINT_PRIMARYKEY" ||
     code === "SQLITE_CONSTRAINT_UNIQUE";
   return { id, ok: false, conflict, code };

@@ -1,6 +1,7 @@
 /** What one change, and the close, write: each list becomes true as a whole. */
 import type { CompiledQuery } from "kysely";
 import type { SessionState } from "../../shared/domain/state.ts";
+import { must } from "../database/database.ts";
 import { sql } from "../database/schema.ts";
 import type { Seals } from "../keeping/seal.ts";
 import { sealState } from "./sealedRows.ts";
@@ -18,6 +19,39 @@ export function insertState(
     state: sealState(seals, sessionId, state),
   };
   return sql.insertInto("states").values(row).compile();
+}
+
+/** One writer of a session at a time, over all nodes, and none once it is closed. */
+function lockOpen(sessionId: string): CompiledQuery {
+  const open = sql
+    .updateTable("sessions")
+    .set((row) => ({ status: row.ref("status") }))
+    .where("id", "=", sessionId)
+    .where("closedAt", "is", null);
+  return must(open.compile());
+}
+
+/** Follows the newest that is there, or nothing: a node that fell behind by more than is kept stores nothing. */
+function insertNext(
+  sessionId: string,
+  position: number,
+  state: Uint8Array,
+): CompiledQuery {
+  const next = sql
+    .insertInto("states")
+    .columns(["sessionId", "position", "state"])
+    .expression((build) =>
+      build
+        .selectFrom("states")
+        .select([
+          "sessionId",
+          build.val(position).as("position"),
+          build.val(state).as("state"),
+        ])
+        .where("sessionId", "=", sessionId)
+        .where("position", "=", position - 1),
+    );
+  return must(next.compile());
 }
 
 function insertKey(
@@ -41,7 +75,8 @@ export function changeQueries(
 ): CompiledQuery[] {
   const { state, keep, commandKey, names = {}, texts = {} } = change;
   return [
-    insertState(seals, sessionId, state),
+    lockOpen(sessionId),
+    insertNext(sessionId, state.position, sealState(seals, sessionId, state)),
     ...insertKey(sessionId, commandKey, state.position),
     ...Object.entries(names).flatMap(([seatId, name]) => [
       keepFormerName(sessionId, seatId, state.position),
@@ -151,12 +186,10 @@ export function closeQueries(
     JSON.stringify({ facts }),
   );
   return [
+    lockOpen(sessionId),
     // These two fail when it was closed already, or when something else was stored at this position.
     sql.insertInto("sessionNotes").values({ sessionId, note }).compile(),
-    sql
-      .insertInto("states")
-      .values({ sessionId, position, state: new Uint8Array() })
-      .compile(),
+    insertNext(sessionId, position, new Uint8Array()),
     sql.deleteFrom("states").where("sessionId", "=", sessionId).compile(),
     sql.deleteFrom("joinCodes").where("sessionId", "=", sessionId).compile(),
     ...insertKey(sessionId, commandKey, position),

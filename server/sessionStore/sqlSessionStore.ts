@@ -120,46 +120,37 @@ export class SqlSessionStore implements SessionStore {
   }
 }
 
-/** One after another through one thread, so they show one moment: nothing is stored in between. */
+/** Of one moment: nothing is stored in between. */
 async function readRows(database: Database, sessionId: string) {
-  const [session, states, roster, formerNames, texts] = await Promise.all([
-    database.read(
+  const [session, states, roster, formerNames, texts] =
+    await database.readTogether([
       sql
         .selectFrom("sessions")
         .selectAll()
         .where("id", "=", sessionId)
         .compile(),
-    ),
-    database.read(
       sql
         .selectFrom("states")
         .selectAll()
         .where("sessionId", "=", sessionId)
         .orderBy("position")
         .compile(),
-    ),
-    database.read(
       sql
         .selectFrom("roster")
         .selectAll()
         .where("sessionId", "=", sessionId)
         .compile(),
-    ),
-    database.read(
       sql
         .selectFrom("formerNames")
         .selectAll()
         .where("sessionId", "=", sessionId)
         .orderBy("position")
         .compile(),
-    ),
-    database.read(
       sql
         .selectFrom("texts")
         .selectAll()
         .where("sessionId", "=", sessionId)
         .compile(),
-    ),
-  ]);
+    ] as const);
   return { session, states, roster, formerNames, texts };
 }

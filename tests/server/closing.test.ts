@@ -106,6 +106,7 @@ function through(database: Database): Database {
   return {
     read: <Row>(query: CompiledQuery<Row>) => database.read(query),
     write: (queries) => database.write(queries),
+    readTogether: (queries) => database.readTogether(queries),
     forget: () => database.forget(),
     close: () => database.close(),
   };

@@ -142,6 +142,14 @@ export function sessionStoreContract(open: () => Promise<OpenedStore>): void {
       expect(await store.positionOf("one", "late")).toBeNull();
     });
 
+    it("stores nothing that does not follow the newest", async () => {
+      await storeUpTo(2);
+      const ahead = { state: at(4), keep: [2], commandKey: "ahead" };
+      await expect(store.store("one", ahead)).rejects.toThrow(Conflict);
+      await expect(store.close("one", closing(4))).rejects.toThrow(Conflict);
+      expect((await store.load("one"))?.state?.position).toBe(2);
+    });
+
     it("stores nothing of a command that was stored before", async () => {
       await storeUpTo(1);
       const repeat = { state: at(2), keep: [1], commandKey: "key 1" };
