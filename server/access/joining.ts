@@ -85,27 +85,44 @@ export function createJoin(parts: Parts): Join {
     const name = cleanName(asked.name ?? "");
     if (name === null) return refused(400, "NameTooLong");
     const slowly = parts.time.wait(refusalMs);
-    const waitSeconds =
+    const look = () => openWay(parts, asked);
+    const tried =
       asked.code === undefined
-        ? 0
-        : await parts.limits.codeWait(caller.address);
-    if (waitSeconds > 0)
-      return { ...refused(429, "TooFast"), retryAfterSeconds: waitSeconds };
-    const way = await wayOf(parts, asked);
-    const door = way === null ? null : await parts.seating.door(way.sessionId);
-    if (way === null || door === null) {
-      if (asked.code !== undefined)
-        await parts.limits.wrongCode(caller.address);
+        ? { found: await look() }
+        : await parts.limits.tryCode(caller.address, look);
+    if ("waitSeconds" in tried) {
+      const { waitSeconds: retryAfterSeconds } = tried;
+      return { ...refused(429, "TooFast"), retryAfterSeconds };
+    }
+    const { found } = tried;
+    if (found === null) {
+      if (asked.code !== undefined) await parts.limits.slowDown();
       await slowly;
       return refused(
         404,
         asked.code === undefined ? "WrongSecret" : "WrongCode",
       );
     }
+    const { way, door } = found;
     if (way.seatId !== null) return relinked(parts, asked, way);
     const back = await returned(parts, way, caller);
     return back ?? seated(parts, { asked: { ...asked, name }, way, door });
   };
+}
+
+interface OpenWay {
+  readonly way: Way;
+  readonly door: NonNullable<Awaited<ReturnType<Seating["door"]>>>;
+}
+
+/** Null for what is wrong, closed or unknown alike. */
+async function openWay(
+  parts: Parts,
+  asked: JoinRequest,
+): Promise<OpenWay | null> {
+  const way = await wayOf(parts, asked);
+  const door = way === null ? null : await parts.seating.door(way.sessionId);
+  return way === null || door === null ? null : { way, door };
 }
 
 async function wayOf(parts: Parts, asked: JoinRequest): Promise<Way | null> {

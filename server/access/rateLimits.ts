@@ -9,11 +9,21 @@ export interface RateLimits {
    * that no person does this, and the line may be cut.
    */
   mayDo(key: string): Promise<"yes" | "tooFast" | "flood">;
-  /** Seconds to wait before this address may try a code again; 0 when it may now. */
-  codeWait(address: string): Promise<number>;
-  /** A code was wrong. Only these count. Beyond what a whole server sees on a bad day, answers become slow. */
-  wrongCode(address: string): Promise<void>;
+  /**
+   * Looks a code up for this address, one at a time, so that guesses sent at once are counted like any others; null
+   * for a wrong one. Only these count.
+   */
+  tryCode<Found>(
+    address: string,
+    lookUp: () => Promise<Found | null>,
+  ): Promise<CodeTried<Found>>;
+  /** After a wrong code: beyond what a whole server sees on a bad day, answers become slow. */
+  slowDown(): Promise<void>;
 }
+
+/** `waitSeconds`: this address has guessed too often, and nothing was looked up. */
+export type CodeTried<Found> =
+  { readonly found: Found | null } | { readonly waitSeconds: number };
 
 const windowSeconds = limits.commandBurst / limits.commandsPerSecond;
 const floodFactor = 20;
@@ -33,6 +43,8 @@ export function createRateLimits(time: RealTime): RateLimits {
     duration: 60,
   });
 
+  const inTurn = oneByOne();
+
   return {
     mayDo: async (key) => {
       const over = await take(commands, key);
@@ -40,13 +52,16 @@ export function createRateLimits(time: RealTime): RateLimits {
       const flood = over.consumedPoints > floodFactor * limits.commandBurst;
       return flood ? "flood" : "tooFast";
     },
-    codeWait: async (address) => {
-      const counted = await wrongByAddress.get(address);
-      if (counted === null || counted.remainingPoints > 0) return 0;
-      return Math.ceil(counted.msBeforeNext / 1_000);
-    },
-    wrongCode: async (address) => {
-      await take(wrongByAddress, address);
+    tryCode: (address, lookUp) =>
+      inTurn(address, async () => {
+        const counted = await wrongByAddress.get(address);
+        if (counted !== null && counted.remainingPoints <= 0)
+          return { waitSeconds: Math.ceil(counted.msBeforeNext / 1_000) };
+        const found = await lookUp();
+        if (found === null) await take(wrongByAddress, address);
+        return { found };
+      }),
+    slowDown: async () => {
       if ((await take(wrongInAll, "all")) !== null) await time.wait(slowMs);
     },
   };
@@ -64,4 +79,18 @@ async function take(
     if (error instanceof RateLimiterRes) return error;
     throw error;
   }
+}
+
+/** Runs what is asked under one key one after another; what fails holds nobody up. */
+function oneByOne() {
+  const last = new Map<string, Promise<unknown>>();
+  return <Done>(key: string, task: () => Promise<Done>): Promise<Done> => {
+    const turn = (last.get(key) ?? Promise.resolve()).then(task, task);
+    last.set(key, turn);
+    const forget = (): void => {
+      if (last.get(key) === turn) last.delete(key);
+    };
+    turn.then(forget, forget);
+    return turn;
+  };
 }
