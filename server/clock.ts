@@ -1,3 +1,4 @@
+import { uptime } from "node:os";
 import type { Instant } from "../shared/domain/ids.ts";
 
 export type Cancel = () => void;
@@ -37,15 +38,55 @@ export const realTime: RealTime = {
   elapsed: () => performance.now(),
 };
 
-/** `setTimeout` fires at once beyond this many milliseconds. */
-const longestTimer = 2 ** 31 - 1;
+/** Timers stand still while a laptop sleeps: after it a deadline waits no longer than this. */
+const longestTimer = 1_000;
 
-/** Wall time at the start, and from there the monotonic clock: an operator who sets the time does not touch a turn. */
-export function createClock(): Clock {
-  const start = process.hrtime.bigint();
-  const wallStart = Date.now();
-  const now = (): Instant =>
-    wallStart + Number((process.hrtime.bigint() - start) / 1_000_000n);
+/** What a machine tells of the time, in milliseconds. */
+export interface TimeSources {
+  /** Can be set by an operator. */
+  readonly wall: () => number;
+  /** Cannot be set. On Linux it stands still while the machine sleeps; elsewhere it does not. */
+  readonly awake: () => number;
+  /** Since the machine began, with the time that it slept; precise to some 10 ms. Null where nobody tells. */
+  readonly booted: () => number | null;
+}
+
+const ofMachine: TimeSources = {
+  wall: () => Date.now(),
+  awake: () => performance.now(),
+  booted: () => (process.platform === "linux" ? uptime() * 1_000 : null),
+};
+
+/** Below it, the difference between two clocks says nothing. */
+const noticeableMs = 500;
+
+/**
+ * Wall time at the start, and from there the monotonic clock: an operator who sets the time does not touch a turn. When
+ * the two part, either somebody set the time or the machine slept; the time since it began tells which.
+ */
+function untouchedTime({ wall, awake, booted }: TimeSources): () => Instant {
+  const start = { wall: wall(), awake: awake(), booted: booted() };
+  let apart = 0;
+  let slept = 0;
+  const sleptUntilNow = (awakeFor: number): number => {
+    const alive = booted();
+    if (alive === null || start.booted === null) return 0;
+    return alive - start.booted - awakeFor;
+  };
+  return () => {
+    const awakeFor = awake() - start.awake;
+    const difference = wall() - start.wall - awakeFor;
+    if (Math.abs(difference - apart) > noticeableMs) {
+      apart = difference;
+      const found = sleptUntilNow(awakeFor);
+      if (found - slept > noticeableMs) slept = found;
+    }
+    return Math.floor(start.wall + awakeFor + slept);
+  };
+}
+
+export function createClock(sources: TimeSources = ofMachine): Clock {
+  const now = untouchedTime(sources);
 
   function at(instant: Instant, action: () => void | Promise<void>): Cancel {
     let timer: NodeJS.Timeout;

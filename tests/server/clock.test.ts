@@ -73,6 +73,28 @@ describe("the test clock", () => {
 });
 
 describe("the real clock", () => {
+  it("K6 stays where it is when somebody sets the time, and counts the time that the laptop slept", () => {
+    const machine = { wall: 1_000_000, awake: 5_000, booted: 70_000 };
+    const clock = createClock({
+      wall: () => machine.wall,
+      awake: () => machine.awake,
+      booted: () => machine.booted,
+    });
+    const pass = (ms: number, awake = ms): number => {
+      machine.wall += ms;
+      machine.awake += awake;
+      machine.booted += ms;
+      return clock.now();
+    };
+    expect(pass(2_000)).toBe(1_002_000);
+    machine.wall += 3_600_000;
+    expect(clock.now()).toBe(1_002_000);
+    expect(pass(600_000, 0)).toBe(1_602_000);
+    machine.wall -= 7_200_000;
+    expect(pass(1_000)).toBe(1_603_000);
+    expect(pass(60_000, 0)).toBe(1_663_000);
+  });
+
   it("is the wall's at the start, and only goes on", async () => {
     const clock = createClock();
     expect(Math.abs(clock.now() - Date.now())).toBeLessThan(50);
