@@ -1,3 +1,4 @@
+import type { Refusal } from "../../shared/domain/refusals.ts";
 import type { View, WaitingView } from "../../shared/domain/viewTypes.ts";
 import type {
   SignalAnswer,
@@ -27,14 +28,18 @@ export async function askTime(socket: SessionSocket): Promise<number | null> {
   return answer?.serverTime ?? null;
 }
 
-/** Null when no view came: the link is dead, though the socket may not know it yet. */
+/**
+ * Null when no view came: the link is dead, though the socket may not know it yet, or no longer leads to a place. "busy":
+ * it is alive, and whatever changes is still sent to us.
+ */
 export async function askView(
   socket: SessionSocket,
-): Promise<View | WaitingView | null> {
-  const answer = await ask<View | WaitingView | { ok: false }>((answered) =>
-    socket.timeout(wakePatienceMs).emit("view", {}, answered),
-  );
-  return answer !== null && "protocol" in answer ? answer : null;
+): Promise<View | WaitingView | "busy" | null> {
+  const answer = await ask<
+    View | WaitingView | { ok: false; refusal: Refusal }
+  >((answered) => socket.timeout(wakePatienceMs).emit("view", {}, answered));
+  if (answer === null || "protocol" in answer) return answer;
+  return answer.refusal === "TooFast" ? "busy" : null;
 }
 
 /** A call for someone is never kept for later: when it cannot leave this phone, the person is told at once. */

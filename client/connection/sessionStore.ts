@@ -156,6 +156,7 @@ async function wake(parts: Parts): Promise<void> {
     socket.disconnect().connect();
     return;
   }
+  if (view === "busy") return;
   show(parts, view);
   void clock.synchronise();
 }

@@ -37,6 +37,8 @@ async function openWire() {
   const state = {
     position: 1,
     answers: true,
+    tooFast: false,
+    asked: 0,
     refuse: null as string | null,
     commands: [] as CommandMessage[],
     sockets: [] as Socket<ClientToServer, ServerToClient>[],
@@ -47,7 +49,14 @@ async function openWire() {
   wire.on("connection", (socket) => {
     state.sockets.push(socket);
     socket.on("clock", (_message, answer) => answer({ serverTime: 1_000_000 }));
-    socket.on("view", (_message, answer) => answer(viewAt(state.position)));
+    socket.on("view", (_message, answer) => {
+      state.asked += 1;
+      answer(
+        state.tooFast
+          ? { ok: false, refusal: "TooFast" }
+          : viewAt(state.position),
+      );
+    });
     socket.on("command", (message, answer) => {
       state.commands.push(message);
       if (state.answers) answer({ ok: true, position: state.position });
@@ -118,6 +127,24 @@ describe("a screen's session over a real socket", () => {
     opened.state.position = 4;
     cut();
     await snapshotThat("the restored view", ({ view }) => view?.position === 4);
+  });
+
+  it("keeps the link when it is told that it asks too often", async () => {
+    store.start();
+    await snapshotThat("a view", ({ view }) => view !== null);
+    const statuses: unknown[] = [];
+    opened.wire.on("connection", () => statuses.push("another link"));
+    opened.state.tooFast = true;
+    store.wake();
+    await until("the question", () => opened.state.asked || null);
+    // What comes after the refusal on the same link was not overtaken by a new one.
+    opened.state.sockets[0]?.emit("view", viewAt(7));
+    await snapshotThat("the next view", ({ view }) => view?.position === 7);
+    opened.state.tooFast = false;
+    store.wake();
+    await until("the next question", () => opened.state.asked > 1 || null);
+    expect(statuses).toEqual([]);
+    expect(opened.state.sockets).toHaveLength(1);
   });
 
   it("says nothing about a hiccup", async () => {
