@@ -198,7 +198,7 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
     clientDir,
     routers: routersOf(built, wire),
   });
-  httpServer.on("request", app);
+  sockets.attach(httpServer.on("request", app));
 
   const organiserSecret = await sessions.organisations.begin();
   await sessions.retention.start();

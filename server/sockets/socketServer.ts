@@ -29,7 +29,6 @@ import { Signals } from "./signals.ts";
 import { ViewEncoder } from "./viewEncoder.ts";
 
 export interface SocketParts extends Watch {
-  readonly httpServer: HttpServer;
   readonly identity: Identity;
   readonly credentials: Credentials;
   readonly handle: HandleCommand;
@@ -44,6 +43,8 @@ export interface SocketParts extends Watch {
 
 /** What the rest of the server may do with the sockets. */
 export interface Sockets {
+  /** Takes its own path from all requests; whatever else answers them must be on the server already. */
+  attach(httpServer: HttpServer): void;
   /** Every device of this seat is told that another one took its place. */
   evict(sessionId: SessionId, seatId: SeatId): void;
   /** Looks whether the state is right about who is connected; after a restart. */
@@ -90,6 +91,7 @@ export function createSocketServer(parts: SocketParts): Sockets {
     },
   });
   return {
+    attach: (httpServer) => io.attach(httpServer),
     evict(sessionId, seatId) {
       for (const socket of connections.ofSeat(sessionId, seatId))
         line.connections.sendAway(socket, {
@@ -142,7 +144,7 @@ function linesOf(parts: SocketParts): Line {
 }
 
 function listen(parts: SocketParts): KringServer {
-  return new Server(parts.httpServer, {
+  return new Server({
     serveClient: false,
     parser: { Encoder: ViewEncoder, Decoder },
     maxHttpBufferSize: limits.socketPayloadBytes,

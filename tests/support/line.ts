@@ -11,13 +11,18 @@ export interface Line {
   /** What the server sends stays under way until `release`; what the device sends goes through. */
   hold(): void;
   release(): void;
+  /** As behind a proxy that knows plain requests only: whoever asks for a websocket is hung up on. */
+  refuseWebsockets(): void;
   close(): Promise<void>;
 }
+
+const asksForWebsocket = /^upgrade: websocket\r$/im;
 
 export async function openLine(serverUrl: string): Promise<Line> {
   const { port } = new URL(serverUrl);
   const pairs = new Set<readonly [Socket, Socket]>();
   let whole = true;
+  let plainOnly = false;
   let held: (() => void)[] | null = null;
 
   const server = createServer((device) => {
@@ -30,7 +35,10 @@ export async function openLine(serverUrl: string): Promise<Line> {
     };
     pairs.add(pair);
     for (const socket of pair) socket.on("error", end).on("close", end);
-    device.on("data", (bytes) => upstream.write(bytes));
+    device.on("data", (bytes) => {
+      if (plainOnly && asksForWebsocket.test(String(bytes))) end();
+      else upstream.write(bytes);
+    });
     upstream.on("data", (bytes) => {
       const deliver = (): unknown => device.destroyed || device.write(bytes);
       if (held === null) deliver();
@@ -65,6 +73,9 @@ export async function openLine(serverUrl: string): Promise<Line> {
       held ??= [];
     },
     release,
+    refuseWebsockets: () => {
+      plainOnly = true;
+    },
     close: async () => {
       release();
       breakAll();
