@@ -52,7 +52,7 @@ const screens: Readonly<Record<string, Screen>> = {
     async () => (await import("./organiser/PrintSheet.tsx")).PrintSheet,
   ),
   review: lazyScreen(
-    ["review", "report", "formats"],
+    ["review", "finish", "report", "formats"],
     async () => (await import("./review/Review.tsx")).Review,
   ),
 };

@@ -16,6 +16,12 @@ import { problem } from "./access/problem.ts";
 import { faultOf } from "./log.ts";
 import type { Log } from "./log.ts";
 
+/** Beside the built server, and beside the sources. */
+export const clientDir = join(
+  import.meta.dirname,
+  import.meta.filename.endsWith(".ts") ? "../dist/client" : "../client",
+);
+
 interface Parts {
   readonly routers: readonly Router[];
   /** The built client; may be absent while developing. */

@@ -17,7 +17,7 @@ import { readConfig, WrongConfig } from "./config.ts";
 import type { Config } from "./config.ts";
 import { CannotOpen } from "./database/cannotOpen.ts";
 import { openSqliteDatabase } from "./database/sqliteDatabase.ts";
-import { createHttpApp, createOriginCheck } from "./httpApp.ts";
+import { clientDir, createHttpApp, createOriginCheck } from "./httpApp.ts";
 import { createKeyStore, loadMasterKey } from "./keeping/keyStore.ts";
 import { createRetention } from "./keeping/retention.ts";
 import { createSeals } from "./keeping/seal.ts";
@@ -42,12 +42,6 @@ import * as seating from "./session/seating.ts";
 import { SqlSessionStore } from "./sessionStore/sqlSessionStore.ts";
 import { createSocketServer } from "./sockets/socketServer.ts";
 import { addressOf, welcomeText } from "./welcome.ts";
-
-/** Beside the built server, and beside the sources. */
-const clientDir = join(
-  import.meta.dirname,
-  import.meta.filename.endsWith(".ts") ? "../dist/client" : "../client",
-);
 
 async function openStorage(config: Config) {
   const masterKey = loadMasterKey(config.masterKeyFile);
@@ -163,17 +157,21 @@ function routersOf(
     sockets.evict(sessionId, seatId);
     void notes.recheck(sessionId);
   });
-  const parts = { ...access, ...site, credentials, organisations };
+  const parts = {
+    ...{ ...access, ...site, ...storage },
+    ...{ core, credentials, organisations, wiping, notes },
+    sessions: core.registry,
+  };
   const join = createJoin({ ...parts, seating: leading, time: realTime });
   const enter = createEnter({ ...parts, leading });
   return [
     healthRoutes({ metrics, canStore: () => organisations.canStore() }),
     siteRoutes(parts),
     organisationRoutes(parts),
-    ...planningRoutes({ ...parts, ...storage, core, wiping }),
-    membershipRoutes({ ...parts, seals, join, enter }),
+    ...planningRoutes(parts),
+    membershipRoutes({ ...parts, join, enter }),
     pageRoutes({ ...parts, clientDir, join }),
-    ...reportRoutes({ ...parts, ...storage, notes, sessions: core.registry }),
+    ...reportRoutes(parts),
     ...(byHand === null ? [] : [testClockRoutes(byHand, sockets)]),
   ];
 }

@@ -3,20 +3,23 @@ import type {
   OpenMatters,
   ReviewAnswer,
 } from "../../shared/protocol/reviewMessages.ts";
-import { exportFormats } from "../../shared/protocol/reviewMessages.ts";
 import type { ExportFormat } from "../../shared/protocol/reviewMessages.ts";
 import { useText } from "../connection/hooks.ts";
 import { fetchFile } from "./fetchFile.ts";
+import { Files } from "./Files.tsx";
+import { FinishReview } from "./FinishReview.tsx";
 import type { ReviewDesk } from "./useReview.ts";
 
 interface DownloadProps {
   sessionId: string;
   desk: ReviewDesk;
   say: (words: string) => void;
+  /** Names and notes are gone. */
+  finished: () => void;
 }
 
 /** The two boxes, what is still open in words, and the files. */
-export function Download({ sessionId, desk, say }: DownloadProps) {
+export function Download({ sessionId, desk, say, finished }: DownloadProps) {
   const t = useText();
   const { review, change, load } = desk;
   const [refused, setRefused] = useState<Partial<OpenMatters> | null>(null);
@@ -27,8 +30,7 @@ export function Download({ sessionId, desk, say }: DownloadProps) {
       say(t("review.notYet"));
       return;
     }
-    const path = `/api/sessions/${sessionId}/export?as=${format}`;
-    const fetched = await fetchFile(path, `kring.${format}`);
+    const fetched = await fetchFile(sessionId, format);
     setRefused(fetched.ok ? null : (fetched.open ?? {}));
     say(t(fetched.ok ? "review.downloaded" : "review.downloadFailed"));
     if (!fetched.ok) await load();
@@ -52,21 +54,16 @@ export function Download({ sessionId, desk, say }: DownloadProps) {
       <p>
         <strong>{t(isReady ? "review.ready" : "review.statusToReview")}</strong>
       </p>
-      <div className="downloads">
-        {exportFormats.map((format) => (
-          <button
-            key={format}
-            type="button"
-            className="big"
-            aria-disabled={!isReady}
-            aria-describedby={isReady ? undefined : "open-matters"}
-            onClick={() => void download(format)}
-          >
-            {t(`review.as_${format}`)}
-          </button>
-        ))}
-      </div>
+      <Files
+        describedBy={isReady ? undefined : "open-matters"}
+        download={download}
+      />
       <p className="soft">{t("review.sameWords")}</p>
+      <FinishReview
+        sessionId={sessionId}
+        isReady={isReady}
+        finished={finished}
+      />
     </section>
   );
 }

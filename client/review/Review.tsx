@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from "react";
-import { api } from "../connection/api.ts";
+import { useRef, useState } from "react";
 import { useText } from "../connection/hooks.ts";
 import { PlainPage } from "../components/PlainPage.tsx";
 import { Download } from "./Download.tsx";
+import { Finished } from "./Finished.tsx";
 import { NoteForm } from "./NoteForm.tsx";
 import { ReviewTexts } from "./ReviewTexts.tsx";
 import { useNote } from "./useNote.ts";
 import type { NoteDesk } from "./useNote.ts";
+import { useOrganises } from "./useOrganises.ts";
 import { useReview } from "./useReview.ts";
 import { WipeNow } from "./WipeNow.tsx";
 import "./review.css";
@@ -23,6 +24,10 @@ export function Review({ sessionId }: ReviewProps) {
   const t = useText();
   const loaded = useNote(sessionId);
   const [isWiped, setWiped] = useState(false);
+  const [isFinished, setFinished] = useState(false);
+  const wiped = () => {
+    setWiped(true);
+  };
   if (isWiped)
     return (
       <PlainPage title={t("review.wiped")}>
@@ -37,12 +42,15 @@ export function Review({ sessionId }: ReviewProps) {
         <p className="problem">{t(failureKey(loaded.code))}</p>
       </PlainPage>
     );
+  if (isFinished || loaded.value.note.finished === true)
+    return <Finished sessionId={sessionId} wiped={wiped} />;
   return (
     <ReviewPage
       sessionId={sessionId}
       desk={loaded.value}
-      wiped={() => {
-        setWiped(true);
+      wiped={wiped}
+      finished={() => {
+        setFinished(true);
       }}
     />
   );
@@ -58,9 +66,10 @@ const failureKey = (code: string) =>
 interface ReviewPageProps extends ReviewProps {
   desk: NoteDesk;
   wiped: () => void;
+  finished: () => void;
 }
 
-function ReviewPage({ sessionId, desk, wiped }: ReviewPageProps) {
+function ReviewPage({ sessionId, desk, wiped, finished }: ReviewPageProps) {
   const t = useText();
   const [step, setStep] = useState<Step>("write");
   const [said, say] = useState("");
@@ -93,7 +102,12 @@ function ReviewPage({ sessionId, desk, wiped }: ReviewPageProps) {
       {step === "write" && <NoteForm {...desk} save={save} />}
       {step === "read" && <ReviewTexts {...review} />}
       {step === "download" && (
-        <Download sessionId={sessionId} desk={review} say={say} />
+        <Download
+          sessionId={sessionId}
+          desk={review}
+          say={say}
+          finished={finished}
+        />
       )}
       {step === "download" && organises && (
         <WipeNow sessionId={sessionId} wiped={wiped} />
@@ -135,22 +149,4 @@ function Steps({ step, goTo }: StepsProps) {
       </ol>
     </nav>
   );
-}
-
-/** Only organisers may wipe; facilitators are not shown a button that would refuse them. */
-function useOrganises(sessionId: string): boolean {
-  const [organises, setOrganises] = useState(false);
-  useEffect(() => {
-    let isCurrent = true;
-    void api<{ roles: string[] }>("GET", `/api/sessions/${sessionId}/me`).then(
-      (answer) => {
-        if (isCurrent && answer.ok)
-          setOrganises(answer.value.roles.includes("organiser"));
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [sessionId]);
-  return organises;
 }

@@ -1,20 +1,24 @@
-import type { OpenMatters } from "../../shared/protocol/reviewMessages.ts";
+import type {
+  ExportFormat,
+  OpenMatters,
+} from "../../shared/protocol/reviewMessages.ts";
 
 export type FetchedFile =
   { ok: true } | { ok: false; open: Partial<OpenMatters> | null };
 
-/** Fetches a file and hands it to the browser's downloads; what the server found still open comes back in its place. */
+/** Fetches a file of the report and hands it to the browser's downloads; what the server found still open comes back in its place. */
 export async function fetchFile(
-  path: string,
-  fallbackName: string,
+  sessionId: string,
+  format: ExportFormat,
 ): Promise<FetchedFile> {
   try {
+    const path = `/api/sessions/${sessionId}/export?as=${format}`;
     const response = await fetch(path, { cache: "no-store" });
     if (!response.ok) return { ok: false, open: await openIn(response) };
     const name = /filename="?([^";]+)/.exec(
       response.headers.get("content-disposition") ?? "",
     );
-    save(await response.blob(), name?.[1] ?? fallbackName);
+    save(await response.blob(), name?.[1] ?? `kring.${format}`);
     return { ok: true };
   } catch {
     return { ok: false, open: null };

@@ -17,6 +17,7 @@ export const problems = {
   TooFast: "Too many in a short time.",
   TooLarge: "The request is too large.",
   StillOpen: "Something is still open.",
+  Finished: "The review is finished; what was written is not kept any more.",
   Changed: "Somebody else changed it meanwhile.",
   Unavailable: "It could not be done just now; nothing has changed.",
 } as const;

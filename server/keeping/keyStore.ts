@@ -23,6 +23,8 @@ export interface KeyStore {
   load(name: string): Buffer;
   has(name: string): boolean;
   wipe(name: string): void;
+  /** The key that was `from` is `to` from now on, and the one that was `to` is gone. Does it again where it was cut off. */
+  replace(to: string, from: string): void;
 }
 
 const keyBytes = 32;
@@ -46,7 +48,7 @@ export function createKeyStore(folder: string, masterKey: Buffer): KeyStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const fileOf = (name: string): string => join(folder, name);
 
-  return {
+  const store: KeyStore = {
     create(name) {
       writeDurably(fileOf(name), wrap(masterKey, name, randomBytes(keyBytes)));
       syncFolder(folder);
@@ -62,7 +64,15 @@ export function createKeyStore(folder: string, masterKey: Buffer): KeyStore {
       rmSync(fileOf(name));
       syncFolder(folder);
     },
+    replace(to, from) {
+      const key = store.load(from);
+      store.wipe(to);
+      writeDurably(fileOf(to), wrap(masterKey, to, key));
+      syncFolder(folder);
+      store.wipe(from);
+    },
   };
+  return store;
 }
 
 function wrap(masterKey: Buffer, name: string, key: Buffer): Buffer {

@@ -4,6 +4,7 @@ import type { Remarks } from "../../shared/protocol/reportMessages.ts";
 import { Conflict } from "../database/database.ts";
 import type { Database } from "../database/database.ts";
 import { sql } from "../database/schema.ts";
+import type { FinishedNote } from "../report/reviewedWords.ts";
 import type { ReviewState } from "../report/reviewState.ts";
 import type { Seals } from "./seal.ts";
 
@@ -36,8 +37,10 @@ export interface ExportEntry {
 
 /** What remains of a closed evening until it is wiped: the session note, its review, and the log of exports. */
 export interface ReportStore {
-  /** Null while the session is not closed, and once it is wiped. */
+  /** Null while the session is not closed, once its review is finished, and once it is wiped. */
   note(sessionId: SessionId): Promise<ClosedNote | null>;
+  /** Null until its review is finished, and once it is wiped. */
+  finished(sessionId: SessionId): Promise<FinishedNote | null>;
   /** Throws `Conflict` when the session was wiped meanwhile. */
   saveNote(sessionId: SessionId, note: StoredNote): Promise<void>;
   review(sessionId: SessionId): Promise<VersionedReview | null>;
@@ -52,15 +55,16 @@ export function createReportStore(
 ): ReportStore {
   return {
     async note(sessionId) {
-      const query = sql
-        .selectFrom("sessionNotes")
-        .innerJoin("sessions", "sessions.id", "sessionNotes.sessionId")
-        .select(["note", "closedAt"])
-        .where("sessionId", "=", sessionId);
-      const [row] = await database.read(query.compile());
-      if (row === undefined || !seals.has(sessionId)) return null;
+      const row = await noteRow(database, sessionId);
+      if (row?.status !== "closed" || !seals.has(sessionId)) return null;
       const note = opened(seals, sessionId, ["sessionNote", row.note]);
       return { ...(note as StoredNote), closedAt: row.closedAt ?? 0 };
+    },
+    async finished(sessionId) {
+      const row = await noteRow(database, sessionId);
+      if (row?.status !== "reviewed" || !seals.has(sessionId)) return null;
+      const note = opened(seals, sessionId, [finishedContext, row.note]);
+      return note as FinishedNote;
     },
     async saveNote(sessionId, note) {
       const query = sql
@@ -94,6 +98,26 @@ export function createReportStore(
   };
 }
 
+const finishedContext = "finishedNote";
+
+export function sealFinished(
+  seals: Pick<Seals, "sealText">,
+  sessionId: SessionId,
+  note: FinishedNote,
+): Uint8Array {
+  return sealed(seals, sessionId, [finishedContext, note]);
+}
+
+async function noteRow(database: Database, sessionId: SessionId) {
+  const query = sql
+    .selectFrom("sessionNotes")
+    .innerJoin("sessions", "sessions.id", "sessionNotes.sessionId")
+    .select(["note", "status", "closedAt"])
+    .where("sessionId", "=", sessionId);
+  const [row] = await database.read(query.compile());
+  return row;
+}
+
 async function saveReview(
   { database, seals }: { database: Database; seals: Seals },
   sessionId: SessionId,
@@ -114,7 +138,7 @@ async function saveReview(
 }
 
 function sealed(
-  seals: Seals,
+  seals: Pick<Seals, "sealText">,
   sessionId: SessionId,
   [context, value]: readonly [string, unknown],
 ): Uint8Array {

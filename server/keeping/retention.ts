@@ -52,16 +52,31 @@ async function wipeDue(parts: Parts): Promise<number> {
   const { database, seals, wiping } = parts;
   const query = sql
     .selectFrom("sessions")
-    .select(["id", "closedAt", "keptUntil"]);
+    .select(["id", "status", "closedAt", "keptUntil"]);
   const rows = await database.read(query.compile());
-  for (const { id, closedAt } of rows) {
+  for (const { id, status, closedAt } of rows) {
     if (closedAt !== null) seals.wipeEvening(id);
+    if (status === "reviewed") seals.settle(id);
   }
   const due = rows.filter((row) => isDue(parts, row));
-  for (const { id } of due) await wiping.wipeSession(id);
+  for (const { id, status } of due)
+    await (status === "reviewed" && seals.has(id)
+      ? forgetFacilitators(database, id)
+      : wiping.wipeSession(id));
   // Also what a wipe could not push out because somebody was reading just then.
   await database.forget();
   return due.length;
+}
+
+/** Of a finished review only the report is left, which holds nobody; the organisation keeps it as long as it likes. */
+async function forgetFacilitators(
+  database: Database,
+  sessionId: SessionId,
+): Promise<void> {
+  const theirs = sql
+    .deleteFrom("credentials")
+    .where("sessionId", "=", sessionId);
+  await database.write([theirs.compile()]);
 }
 
 function isDue(

@@ -28,6 +28,10 @@ export interface Seals {
   /** For what has too few possibilities for a bare hash (a six-digit code): needs the master key. */
   fingerprint(label: string, value: string): string;
   has(sessionId: SessionId): boolean;
+  /** Seals with a second key what shall stay of a session; `open` opens it too. */
+  renew(sessionId: SessionId): Pick<Seals, "sealText">;
+  /** The second key, where there is one, takes the place of the first: what only that opened is gone, in backups too. */
+  settle(sessionId: SessionId): void;
   /** States, order and turn counts cannot be read any more; the rest of the session can. */
   wipeEvening(sessionId: SessionId): void;
   /** Nothing of the session can be read any more, in backups neither. */
@@ -41,36 +45,31 @@ const tagBytes = 16;
 /** The states of an evening have a key of their own, which goes at the close. */
 export const eveningContext = "state:";
 
+const evening = (sessionId: SessionId): string => `${sessionId}.evening`;
+const second = (sessionId: SessionId): string => `${sessionId}.second`;
+
 export function createSeals(keys: KeyStore, masterKey: Buffer): Seals {
-  const cache = new Map<string, Buffer>();
+  const opened = createKeyCache(keys);
   const pepper = Buffer.from(
     hkdfSync("sha256", masterKey, "", "kring fingerprint", 32),
   );
-  const evening = (sessionId: SessionId): string => `${sessionId}.evening`;
-
-  function load(name: string): Buffer {
-    const known = cache.get(name);
-    if (known !== undefined) return known;
-    const key = keys.load(name);
-    cache.set(name, key);
-    return key;
-  }
-  function keyFor(sessionId: SessionId, context: string): Buffer {
-    return load(
+  const keyFor = (sessionId: SessionId, context: string): Buffer =>
+    opened.load(
       context.startsWith(eveningContext) ? evening(sessionId) : sessionId,
     );
-  }
-  function wipeKey(name: string): void {
-    keys.wipe(name);
-    cache.get(name)?.fill(0);
-    cache.delete(name);
-  }
   const seal: Seals["seal"] = (sessionId, context, bytes) =>
     encrypt(keyFor(sessionId, context), aad(sessionId, context), bytes);
-  const open: Seals["open"] = (sessionId, context, sealed) =>
-    decrypt(keyFor(sessionId, context), aad(sessionId, context), sealed);
+  const open: Seals["open"] = (sessionId, context, sealed) => {
+    const belongsTo = aad(sessionId, context);
+    try {
+      return decrypt(keyFor(sessionId, context), belongsTo, sealed);
+    } catch (error) {
+      if (!keys.has(second(sessionId))) throw error;
+      return decrypt(opened.load(second(sessionId)), belongsTo, sealed);
+    }
+  };
   const derive: Seals["derive"] = (sessionId, label) =>
-    createHmac("sha256", load(sessionId))
+    createHmac("sha256", opened.load(sessionId))
       .update(label)
       .digest("base64url")
       .slice(0, 22);
@@ -92,11 +91,68 @@ export function createSeals(keys: KeyStore, masterKey: Buffer): Seals {
       createHmac("sha256", pepper)
         .update(`${label}\0${value}`)
         .digest("base64url"),
-    has: (sessionId) => keys.has(sessionId),
-    wipeEvening: (sessionId) => wipeKey(evening(sessionId)),
+    has: (sessionId) => keys.has(sessionId) || keys.has(second(sessionId)),
+    wipeEvening: (sessionId) => opened.wipe(evening(sessionId)),
     wipe(sessionId) {
-      wipeKey(sessionId);
-      wipeKey(evening(sessionId));
+      for (const name of [sessionId, evening(sessionId), second(sessionId)])
+        opened.wipe(name);
+    },
+    ...renewing(keys, opened),
+  };
+}
+
+function renewing(
+  keys: KeyStore,
+  opened: KeyCache,
+): Pick<Seals, "renew" | "settle"> {
+  return {
+    renew(sessionId) {
+      const name = second(sessionId);
+      opened.wipe(name);
+      keys.create(name);
+      return {
+        sealText: (_, context, text) =>
+          encrypt(
+            opened.load(name),
+            aad(sessionId, context),
+            Buffer.from(text),
+          ),
+      };
+    },
+    settle(sessionId) {
+      const name = second(sessionId);
+      if (!keys.has(name)) return;
+      keys.replace(sessionId, name);
+      opened.forget(sessionId);
+      opened.forget(name);
+    },
+  };
+}
+
+/** Keys in use, so that not every word that is opened reads a file. */
+interface KeyCache {
+  load(name: string): Buffer;
+  forget(name: string): void;
+  /** Also from the store. */
+  wipe(name: string): void;
+}
+
+function createKeyCache(keys: KeyStore): KeyCache {
+  const cache = new Map<string, Buffer>();
+  function forget(name: string): void {
+    cache.get(name)?.fill(0);
+    cache.delete(name);
+  }
+  return {
+    load(name) {
+      const known = cache.get(name) ?? keys.load(name);
+      cache.set(name, known);
+      return known;
+    },
+    forget,
+    wipe(name) {
+      keys.wipe(name);
+      forget(name);
     },
   };
 }

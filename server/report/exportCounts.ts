@@ -2,6 +2,7 @@ import { categories } from "../../shared/protocol/reviewMessages.ts";
 import type { ExportFormat } from "../../shared/protocol/reviewMessages.ts";
 import { signaturesOver } from "./review.ts";
 import type { ReviewedText } from "./review.ts";
+import type { FinishedNote } from "./reviewedWords.ts";
 import type { ReviewState } from "./reviewState.ts";
 
 /** Grows when the search finds other things than before. */
@@ -29,3 +30,14 @@ export function exportCounts(
     readers: signaturesOver(review, texts).map(({ role }) => role),
   };
 }
+
+/** The same once the review is finished, when nothing is known any more but what stayed. */
+export const finishedCounts = (
+  format: ExportFormat,
+  { lines, readers }: FinishedNote,
+): Readonly<Record<string, unknown>> => ({
+  format,
+  finished: true,
+  lines: lines.length,
+  readers,
+});

@@ -23,6 +23,13 @@ export interface ReportParts {
   readonly search: Search;
 }
 
+/** Why there is nothing to write or read of an evening. */
+export const whyNotHere = async (
+  { reports }: Pick<ReportParts, "reports">,
+  sessionId: SessionId,
+): Promise<"Finished" | "StillOpen"> =>
+  (await reports.finished(sessionId)) === null ? "StillOpen" : "Finished";
+
 /** An evening that is over, with all that may leave the house and what was decided of it. */
 export interface ClosedEvening {
   readonly note: SessionNote;

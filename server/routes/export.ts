@@ -1,29 +1,34 @@
 import { Router } from "express";
 import type { Request, Response } from "express";
 import { nanoid } from "nanoid";
+import type { Language } from "../../shared/domain/format.ts";
 import { exportFormats } from "../../shared/protocol/reviewMessages.ts";
+import type { ExportFormat } from "../../shared/protocol/reviewMessages.ts";
 import { sessionIdOf } from "../access/guards.ts";
 import type { Guards } from "../access/guards.ts";
 import type { Identity } from "../access/identity.ts";
-import { problem, problemWith } from "../access/problem.ts";
+import { problem } from "../access/problem.ts";
 import type { Clock } from "../clock.ts";
-import { exportCounts } from "../report/exportCounts.ts";
+import { exportCounts, finishedCounts } from "../report/exportCounts.ts";
 import { finishedFile } from "../report/exporting.ts";
-import { loadEvening } from "./closedEvening.ts";
+import type { FinishedFile } from "../report/exporting.ts";
+import { reportTextsIn } from "../report/reportLanguages.ts";
+import { reviewedWords } from "../report/reviewedWords.ts";
 import type { ReportParts } from "./closedEvening.ts";
-import {
-  answerFor,
-  exportedFrom,
-  foundAgain,
-  isDone,
-  readerOf,
-  standingOf,
-} from "./reportDesk.ts";
+import { inputOf, isClean, readEvening } from "./exportGate.ts";
+import { framedBy, random, readerOf } from "./reportDesk.ts";
 
 interface Parts extends ReportParts {
   readonly identity: Identity;
   readonly guards: Pick<Guards, "requireFacilitatorOrOrganiser">;
   readonly clock: Clock;
+}
+
+/** A file that may leave, and what the log keeps of it. */
+interface Passed {
+  readonly file: FinishedFile;
+  readonly fileName: string;
+  readonly entry: Readonly<Record<string, unknown>>;
 }
 
 /** The file, or what is still open. The gate stands here, so a direct address meets it too. */
@@ -48,34 +53,55 @@ async function exportFile(
     return;
   }
   const sessionId = sessionIdOf(request);
-  const evening = await loadEvening(parts, sessionId);
-  if (evening === null) {
-    problem(response, 409, "StillOpen");
-    return;
-  }
-  const reader = await readerOf(parts.identity, request);
-  const standing = await standingOf(parts.search, evening);
-  const { open, readers } = answerFor(standing, evening, reader);
-  if (!isDone(open)) {
-    problemWith(response, 409, { code: "StillOpen", open });
-    return;
-  }
-  const exported = exportedFrom(evening, readers);
-  const file = await finishedFile(format, exported);
-  const residual = await foundAgain(parts.search, evening, file.lines);
-  if (residual.length > 0) {
-    const found = { ...open, residual: residual.length };
-    problemWith(response, 409, { code: "StillOpen", open: found });
-    return;
-  }
-  await parts.reports.logExport({
-    id: nanoid(),
-    sessionId,
-    at: parts.clock.now(),
-    entry: exportCounts(format, evening.texts, evening.stored.review),
-  });
+  const passed =
+    (await finishedBefore(parts, sessionId, format)) ??
+    (await passedGate(parts, request, { format, response }));
+  if (passed === null) return;
+  const { file, fileName, entry } = passed;
+  const at = parts.clock.now();
+  await parts.reports.logExport({ id: nanoid(), sessionId, at, entry });
   response
     .type(file.mediaType)
-    .attachment(`${exported.t("report.fileName")}.${format}`)
+    .attachment(`${fileName}.${format}`)
     .send(Buffer.from(file.bytes));
 }
+
+async function finishedBefore(
+  { reports }: Parts,
+  sessionId: string,
+  format: ExportFormat,
+): Promise<Passed | null> {
+  const finished = await reports.finished(sessionId);
+  if (finished === null) return null;
+  return {
+    file: await finishedFile(format, inputOf(finished)),
+    fileName: fileNameIn(finished.note),
+    entry: finishedCounts(format, finished),
+  };
+}
+
+/** Null when something is open, and then that is answered. */
+async function passedGate(
+  parts: Parts,
+  request: Request,
+  { format, response }: { format: ExportFormat; response: Response },
+): Promise<Passed | null> {
+  const sessionId = sessionIdOf(request);
+  const reader = await readerOf(parts.identity, request);
+  const read = await readEvening(parts, { sessionId, reader }, response);
+  if (read === null) return null;
+  const { evening, readers } = read;
+  const { note, texts, stored } = evening;
+  const words = reviewedWords(evening, random);
+  const file = await finishedFile(format, {
+    ...framedBy(note, readers),
+    words,
+  });
+  if (!(await isClean(parts, evening, { files: [file], response })))
+    return null;
+  const entry = exportCounts(format, texts, stored.review);
+  return { file, fileName: fileNameIn(note), entry };
+}
+
+const fileNameIn = ({ language }: { language: Language }): string =>
+  reportTextsIn(language)("report.fileName");

@@ -7,7 +7,7 @@ import { bodyOf } from "../access/body.ts";
 import { sessionIdOf } from "../access/guards.ts";
 import type { Guards } from "../access/guards.ts";
 import { problem } from "../access/problem.ts";
-import { loadNote } from "./closedEvening.ts";
+import { loadNote, whyNotHere } from "./closedEvening.ts";
 import type { ReportParts } from "./closedEvening.ts";
 
 interface Parts extends ReportParts {
@@ -39,7 +39,7 @@ async function keep(
 ): Promise<void> {
   const kept = await parts.reports.note(sessionId);
   if (kept === null) {
-    problem(response, 409, "StillOpen");
+    problem(response, 409, await whyNotHere(parts, sessionId));
     return;
   }
   const { facts, revision = 0 } = kept;
@@ -61,7 +61,9 @@ async function answer(
   sessionId: SessionId,
   response: Response,
 ): Promise<void> {
+  const finished = await parts.reports.finished(sessionId);
   const loaded = await loadNote(parts, sessionId);
-  if (loaded === null) problem(response, 409, "StillOpen");
+  if (finished !== null) response.json({ ...finished.note, finished: true });
+  else if (loaded === null) problem(response, 409, "StillOpen");
   else response.json(loaded.note);
 }

@@ -7,8 +7,10 @@ import type { Database } from "../database/database.ts";
 import { createReportStore } from "../keeping/reportStore.ts";
 import { createSearchThread } from "../keeping/searchThread.ts";
 import type { Seals } from "../keeping/seal.ts";
+import type { Wiping } from "../keeping/wipe.ts";
 import type { ReportParts } from "./closedEvening.ts";
 import { exportRoutes } from "./export.ts";
+import { finishRoutes } from "./finishReview.ts";
 import { noteRoutes } from "./note.ts";
 import { reviewRoutes } from "./review.ts";
 
@@ -18,6 +20,7 @@ interface Parts extends Omit<ReportParts, "reports" | "search"> {
   readonly clock: Clock;
   readonly database: Database;
   readonly seals: Seals;
+  readonly wiping: Wiping;
 }
 
 /** After the evening: note, review and export. */
@@ -27,5 +30,10 @@ export function reportRoutes({ database, seals, ...rest }: Parts): Router[] {
     reports: createReportStore(database, seals),
     search: createSearchThread(realTime),
   };
-  return [noteRoutes(parts), reviewRoutes(parts), exportRoutes(parts)];
+  return [
+    noteRoutes(parts),
+    reviewRoutes(parts),
+    exportRoutes(parts),
+    finishRoutes(parts),
+  ];
 }

@@ -3,6 +3,7 @@ import type { Request } from "express";
 import type { Finding } from "../../shared/anonymise/findings.ts";
 import { exportGate } from "../../shared/anonymise/gate.ts";
 import type { SessionId } from "../../shared/domain/ids.ts";
+import type { SessionNote } from "../../shared/protocol/reportMessages.ts";
 import type {
   FoundStretch,
   OpenMatters,
@@ -14,7 +15,7 @@ import type { Identity } from "../access/identity.ts";
 import type { Search } from "../keeping/searchThread.ts";
 import { smallCellsIn } from "../report/coarser.ts";
 import { frameOf } from "../report/exporting.ts";
-import type { Exported } from "../report/exporting.ts";
+import type { ExportInput } from "../report/exportModel.ts";
 import { municipalityOf } from "../report/municipalities.ts";
 import { reportTextsIn } from "../report/reportLanguages.ts";
 import { keptWords, resultTexts } from "../report/resultText.ts";
@@ -42,23 +43,21 @@ export async function readerOf(
   return { reader: `organiser:${organisation ?? ""}`, role: "organiser" };
 }
 
-/** What a file of this evening is made from. */
-export const exportedFrom = (
-  { note, texts }: ClosedEvening,
+/** What a file of this evening is made from, its words apart. */
+export const framedBy = (
+  note: SessionNote,
   readers: number,
-): Exported => ({
+): Omit<ExportInput, "words"> => ({
   note,
-  texts,
   municipality: municipalityOf(note.neighbourhood),
   readers,
   t: reportTextsIn(note.language),
-  random,
 });
 
 const precision = 2 ** 32;
 
 /** Unguessable, so that nobody can work out the numbers of a file. */
-const random = (): number => randomInt(precision) / precision;
+export const random = (): number => randomInt(precision) / precision;
 
 /** What the review is to every reader. */
 type Standing = Omit<ReviewAnswer, "open" | "readers" | "signed"> & {
@@ -97,7 +96,7 @@ function openMatters(
   const gate = exportGate(texts, {
     residual: [],
     withdrawn: withdrawnFrom(stored.review, texts),
-    smallCells: smallCellsIn(frameOf(exportedFrom(evening, 0))),
+    smallCells: smallCellsIn(frameOf(framedBy(evening.note, 0))),
   });
   const { ok: _, ...open } = gate;
   return { ...open, residual, recognisable: recognisableIn(texts) };

@@ -11,7 +11,7 @@ import { problem, problemWith } from "../access/problem.ts";
 import { changedReview, signedBy } from "../report/changeReview.ts";
 import { changedSince, reviewHash } from "../report/review.ts";
 import type { ReviewState } from "../report/reviewState.ts";
-import { decidedEvening, loadEvening } from "./closedEvening.ts";
+import { decidedEvening, loadEvening, whyNotHere } from "./closedEvening.ts";
 import type { ClosedEvening, ReportParts } from "./closedEvening.ts";
 import { answerFor, isDone, readerOf, standingOf } from "./reportDesk.ts";
 import type { Reader } from "./reportDesk.ts";
@@ -30,9 +30,10 @@ export function reviewRoutes(parts: Parts): Router {
     .all(guards.requireFacilitatorOrOrganiser)
     .get(async (request, response) => {
       const reader = await readerOf(identity, request);
-      const evening = await loadEvening(parts, sessionIdOf(request));
+      const sessionId = sessionIdOf(request);
+      const evening = await loadEvening(parts, sessionId);
       if (evening === null) {
-        problem(response, 409, "StillOpen");
+        problem(response, 409, await whyNotHere(parts, sessionId));
         return;
       }
       const standing = await standingOf(parts.search, evening);
@@ -64,7 +65,7 @@ async function applyChange(
 ): Promise<void> {
   const before = await loadEvening(parts, asked.sessionId);
   if (before === null) {
-    problem(response, 409, "StillOpen");
+    problem(response, 409, await whyNotHere(parts, asked.sessionId));
     return;
   }
   const { texts, stored } = before;

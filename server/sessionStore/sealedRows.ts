@@ -15,7 +15,10 @@ interface Details {
   readonly joinSecret: string;
 }
 
-export function sessionRow(seals: Seals, record: SessionRecord): SessionRow {
+export function sessionRow(
+  seals: Pick<Seals, "sealText">,
+  record: SessionRecord,
+): SessionRow {
   const { sessionId, organisationId, wishes, joinCode, joinSecret } = record;
   const details: Details = { wishes, joinCode, joinSecret };
   return {

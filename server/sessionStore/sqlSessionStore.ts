@@ -1,7 +1,9 @@
+import type { Selectable } from "kysely";
 import type { SessionState } from "../../shared/domain/state.ts";
 import type { Database } from "../database/database.ts";
 import { sql } from "../database/schema.ts";
 import type { Tables } from "../database/schema.ts";
+import { KeyGone } from "../keeping/keyStore.ts";
 import type { Seals } from "../keeping/seal.ts";
 import { changeQueries, closeQueries, insertState } from "./changeQueries.ts";
 import { listedSession, openState, sessionRow } from "./sealedRows.ts";
@@ -39,13 +41,14 @@ export class SqlSessionStore implements SessionStore {
   async load(sessionId: string): Promise<StoredSession | null> {
     const rows = await readRows(this.#database, sessionId);
     const row = rows.session[0];
-    if (row === undefined || !this.#seals.has(sessionId)) return null;
+    const listed = row === undefined ? null : this.#listed(row);
+    if (row === undefined || listed === null) return null;
     const kept = row.closedAt === null ? rows.states : [];
     const states = kept.map((state) => openState(this.#seals, state));
     const openName = ({ seatId, name }: SealedName) =>
       this.#seals.openText(sessionId, `name:${seatId}`, name);
     return {
-      ...listedSession(this.#seals, row),
+      ...listed,
       state: states.at(-1) ?? null,
       history: states.slice(0, -1),
       names: Object.fromEntries(
@@ -68,9 +71,17 @@ export class SqlSessionStore implements SessionStore {
       .where("organisationId", "=", organisationId)
       .orderBy("createdAt", "desc");
     const rows = await this.#database.read(query.compile());
-    return rows
-      .filter(({ id }) => this.#seals.has(id))
-      .map((row) => listedSession(this.#seals, row));
+    return rows.flatMap((row) => this.#listed(row) ?? []);
+  }
+
+  /** Null when it was wiped since the row was written, as in a backup that was put back. */
+  #listed(row: Selectable<Tables["sessions"]>): ListedSession | null {
+    try {
+      return listedSession(this.#seals, row);
+    } catch (error) {
+      if (error instanceof KeyGone) return null;
+      throw error;
+    }
   }
 
   async running(): Promise<readonly string[]> {

@@ -65,6 +65,8 @@ export interface SessionNote {
   readonly remarks: Remarks;
   /** Grows with each change, so that two writers do not undo each other. */
   readonly revision: number;
+  /** The review is finished: it stays as it is. */
+  readonly finished?: true;
 }
 
 /** Body of `PUT /api/sessions/:id/note`; `revision` is the one that was read. */

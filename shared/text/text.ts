@@ -5,6 +5,7 @@ import type { Language } from "../domain/format.ts";
 import type board from "./nl/board.json";
 import type common from "./nl/common.json";
 import type facilitator from "./nl/facilitator.json";
+import type finish from "./nl/finish.json";
 import type formats from "./nl/formats.json";
 import type organiser from "./nl/organiser.json";
 import type participant from "./nl/participant.json";
@@ -19,6 +20,8 @@ interface Catalogue {
   board: typeof board;
   common: typeof common;
   facilitator: typeof facilitator;
+  /** The end of a review. */
+  finish: typeof finish;
   formats: typeof formats;
   organiser: typeof organiser;
   participant: typeof participant;

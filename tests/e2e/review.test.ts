@@ -15,6 +15,7 @@ import {
   words,
 } from "../support/reviewPage.ts";
 import type { ReviewPage, ReviewVisit } from "../support/reviewPage.ts";
+import { deskOf, finishReview } from "../support/reviewDesk.ts";
 import { startServer } from "../support/startServer.ts";
 import type { RunningServer } from "../support/startServer.ts";
 import { textsFor } from "../support/textsFor.ts";
@@ -28,7 +29,7 @@ const left = [
   { text: "Het was stil in de rode zaal.", offered: true },
 ];
 
-const t = textsFor("nl", ["review", "report", "common"]);
+const t = textsFor("nl", ["review", "finish", "report", "common"]);
 
 describe("the review in a browser", () => {
   let browser: Browser;
@@ -168,6 +169,27 @@ describe("the review in a browser", () => {
     await page.getByRole("heading", { name: t("review.wiped") }).waitFor();
     const gone = await evening.organiser.send("GET", `${evening.path}/note`);
     expect(gone.status).toBe(401);
+  });
+
+  it("nothing is wrong with the page of a finished review, in any look", async () => {
+    const evening = await begin();
+    const desk = deskOf(evening, evening.facilitator);
+    await finishReview(desk);
+    const { page, press } = await open(evening, { bypassCSP: true });
+    await press("review.step_download");
+    await press("finish.go");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: t("finish.go") }).click();
+    await page.getByRole("heading", { name: t("finish.done") }).waitFor();
+    const faults = await faultsInEveryLook(page, {
+      speak: (language) => reviewIn(page, language),
+      demands: onLaptops,
+      sizes: [
+        { width: 1280, height: 800 },
+        { width: 320, height: 568 },
+      ],
+    });
+    expect(faults).toEqual([]);
   });
 
   it.each(["write", "read", "download"] as const)(

@@ -22,7 +22,7 @@ const left = [
   { text: "Het was stil, en dat was goed.", offered: true },
 ];
 
-const t = textsFor("nl", ["review", "report", "common"]);
+const t = textsFor("nl", ["review", "finish", "report", "common"]);
 
 /** Readers on machines of their own, up to the refused and then the granted file. */
 describe("the gate before a file, in browsers", () => {
@@ -107,6 +107,25 @@ describe("the gate before a file, in browsers", () => {
     const file = await downloaded(review.page, "md");
     expect(file).toContain("hand");
     expect(file).not.toContain("stil");
+  });
+
+  it("K7 lets the names go when the reader says it is finished, and keeps the file", async () => {
+    const evening = await begin();
+    const { page, ...review } = await visit(evening, "organiser");
+    const { press } = review;
+    await readAll({ page, ...review });
+    await sign({ page, ...review });
+    await press("finish.go");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(t("finish.goes")).waitFor();
+    await dialog.getByRole("button", { name: t("finish.go") }).click();
+    await page.getByRole("heading", { name: t("finish.done") }).waitFor();
+    expect(await downloaded(page, "md")).toContain(readBy(1));
+    await page.reload();
+    expect(await downloaded(page, "md")).not.toContain("Rita");
+    expect(
+      await page.getByRole("button", { name: t("review.wipeNow") }).count(),
+    ).toBe(1);
   });
 });
 

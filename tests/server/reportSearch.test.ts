@@ -6,6 +6,7 @@ import { emptyRemarks } from "../../shared/protocol/reportMessages.ts";
 import type { SessionNote } from "../../shared/protocol/reportMessages.ts";
 import { exportCounts } from "../../server/report/exportCounts.ts";
 import { finishedFile } from "../../server/report/exporting.ts";
+import { reviewedWords } from "../../server/report/reviewedWords.ts";
 import { municipalityOf } from "../../server/report/municipalities.ts";
 import { reportTextsIn } from "../../server/report/reportLanguages.ts";
 import { keptWords, resultTexts } from "../../server/report/resultText.ts";
@@ -130,11 +131,10 @@ describe("the search through a finished file", () => {
       const { texts } = reviewed({ decision: "accept" });
       const file = await finishedFile(format, {
         note,
-        texts,
+        words: reviewedWords({ note, texts }, () => 0.5),
         municipality: municipalityOf(note.neighbourhood),
         readers: 1,
         t: reportTextsIn("nl"),
-        random: () => 0.5,
       });
       if (format !== "csv") expect(file.lines).toHaveLength(lines.length);
       const finished = { lines: file.lines, kept: keptWords(texts) };

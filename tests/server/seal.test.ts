@@ -77,6 +77,36 @@ describe("K2 the seals", () => {
     expect(seals.openText("one", "name:a", name)).toBe("Jo");
   });
 
+  it("K7 open what stays with a second key, and nothing else once that took over", () => {
+    const name = seals.sealText("one", "name:a", "Jo");
+    const note = seals.renew("one").sealText("one", "note", "words");
+    for (const either of [seals, open()]) {
+      expect(either.openText("one", "name:a", name)).toBe("Jo");
+      expect(either.openText("one", "note", note)).toBe("words");
+    }
+    seals.settle("one");
+    seals.settle("one");
+    for (const either of [seals, open()]) {
+      expect(() => either.openText("one", "name:a", name)).toThrow(KeyGone);
+      expect(either.openText("one", "note", note)).toBe("words");
+    }
+  });
+
+  it("K7 finish taking over where they were cut off", () => {
+    const note = seals.renew("one").sealText("one", "note", "words");
+    rmSync(join(folder, "keys", "one"));
+    const again = open();
+    expect(again.has("one")).toBe(true);
+    again.settle("one");
+    expect(again.openText("one", "note", note)).toBe("words");
+    expect(readdirSync(join(folder, "keys")).sort()).toEqual([
+      "one",
+      "one.evening",
+      "two",
+      "two.evening",
+    ]);
+  });
+
   it("keep keys that open nothing without the master key, or under another name", () => {
     const sealed = seals.sealText("one", "name:a", "Jo");
     const keys = join(folder, "keys");

@@ -71,6 +71,10 @@ function sealsInMemory(): Seals {
     },
     has: (name) => keys.has(name),
     wipe: (name) => void keys.delete(name),
+    replace: (to, from) => {
+      keys.set(to, store.load(from));
+      store.wipe(from);
+    },
   };
   return createSeals(store, Buffer.alloc(32, "master"));
 }

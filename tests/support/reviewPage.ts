@@ -7,7 +7,7 @@ import type { ClosedEvening } from "./closedEvening.ts";
 import { textsFor } from "./textsFor.ts";
 import { until } from "./until.ts";
 
-const t = textsFor("nl", ["review", "report", "common"]);
+const t = textsFor("nl", ["review", "finish", "report", "common"]);
 
 /** The review in a browser of its own, as a facilitator or an organiser opens it. */
 export interface ReviewPage {
