@@ -1,7 +1,8 @@
 /** Who may import whom. One rule for each line of the table in the README; see there for the reasons. */
 
 const server = (...folders) => `^server/(${folders.join("|")})(/|\\.ts$)`;
-const screens = "join|participant|facilitator|room|board|organiser|review";
+const screens =
+  "join|participant|facilitator|room|board|organiser|review|evaluation";
 const storeImplementations = "^server/sessionStore/(?!sessionStore\\.ts$)";
 const sql = "^node_modules/(kysely|better-sqlite3|pg)/";
 const sockets =
@@ -103,7 +104,7 @@ module.exports = {
     ),
     forbid("screens-keep-apart", `^client/(${screens})/`, {
       path: `^client/(${screens})/`,
-      pathNot: "^client/($1|board)/",
+      pathNot: "^client/($1|board|evaluation)/",
     }),
     forbid(
       "components-know-no-screen",

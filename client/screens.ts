@@ -51,6 +51,15 @@ const screens: Readonly<Record<string, Screen>> = {
     ["organiser", "formats", "sheets"],
     async () => (await import("./organiser/PrintSheet.tsx")).PrintSheet,
   ),
+  evaluation: lazyScreen(
+    ["evaluation"],
+    async () =>
+      (await import("./evaluation/EvaluationPage.tsx")).EvaluationPage,
+  ),
+  paper: lazyScreen(
+    ["evaluation"],
+    async () => (await import("./evaluation/PaperForm.tsx")).PaperForm,
+  ),
   review: lazyScreen(
     ["review", "finish", "report", "formats"],
     async () => (await import("./review/Review.tsx")).Review,

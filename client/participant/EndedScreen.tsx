@@ -4,6 +4,7 @@ import { CircleCheck, DoorOpen, Smartphone } from "lucide-react";
 import type { Ended } from "../../shared/protocol/messages.ts";
 import type { TextKey } from "../../shared/text/text.ts";
 import { OwnNotes } from "../board/boards.tsx";
+import { Questions } from "../evaluation/evaluations.tsx";
 import { HelpNumbers } from "../components/HelpNumbers.tsx";
 import { StateCard } from "../components/StateCard.tsx";
 import { useText } from "../connection/hooks.ts";
@@ -41,7 +42,10 @@ export function EndedScreen({ ended, sessionId }: EndedScreenProps) {
       }
     >
       {ended.reason === "closed" && (
-        <OwnNotes sessionId={sessionId} onSay={say} />
+        <>
+          <Questions sessionId={sessionId} onSay={say} />
+          <OwnNotes sessionId={sessionId} onSay={say} />
+        </>
       )}
       <h2>{t("sheets.endHelp")}</h2>
       <HelpNumbers />

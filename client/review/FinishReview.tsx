@@ -19,7 +19,7 @@ export function FinishReview({
 }: FinishReviewProps) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
+  const [failure, fail] = useState<string | null>(null);
   const close = () => {
     setOpen(false);
   };
@@ -27,7 +27,7 @@ export function FinishReview({
     const path = `/api/sessions/${sessionId}/review/finish`;
     const answer = await api("POST", path);
     if (answer.ok) finished();
-    else setFailed(true);
+    else fail(answer.code);
   };
   return (
     <>
@@ -50,9 +50,7 @@ export function FinishReview({
         <Dialog title={t("finish.title")} onClose={close}>
           <p>{t("finish.goes")}</p>
           <p>{t("finish.stays")}</p>
-          <p role="alert" className={hasFailed ? "problem" : undefined}>
-            {hasFailed && t("finish.failed")}
-          </p>
+          {failure !== null && <Failure {...{ failure, sessionId }} />}
           <BigButton first onPress={close}>
             {t("finish.notNow")}
           </BigButton>
@@ -60,5 +58,27 @@ export function FinishReview({
         </Dialog>
       )}
     </>
+  );
+}
+
+function Failure({
+  failure,
+  sessionId,
+}: {
+  failure: string;
+  sessionId: string;
+}) {
+  const t = useText();
+  if (failure !== "AnswersOpen")
+    return (
+      <p role="alert" className="problem">
+        {t("finish.failed")}
+      </p>
+    );
+  return (
+    <p role="alert" className="problem">
+      {t("finish.answersOpen")}{" "}
+      <a href={`/evaluation/${sessionId}`}>{t("finish.toAnswers")}</a>
+    </p>
   );
 }

@@ -91,6 +91,11 @@ function ReviewPage({ sessionId, desk, wiped, finished }: ReviewPageProps) {
   return (
     <PlainPage title={t("review.title")} said={said} wide>
       <Steps step={step} goTo={goTo} />
+      <p>
+        <a className="tool" href={`/evaluation/${sessionId}`}>
+          {t("review.toEvaluation")}
+        </a>
+      </p>
       {said !== "" && <p className="soft">{said}</p>}
       {review.trouble !== null && (
         <p className="problem">{t(troubleKey(review.trouble))}</p>

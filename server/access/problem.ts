@@ -18,6 +18,10 @@ export const problems = {
   TooLarge: "The request is too large.",
   StillOpen: "Something is still open.",
   Finished: "The review is finished; what was written is not kept any more.",
+  AnsweredBefore:
+    "This seat has answered already; answers are not kept one by one.",
+  AnswersOpen: "The questions to people are not closed yet.",
+  EnoughAnswers: "There are as many answers as there were people.",
   Changed: "Somebody else changed it meanwhile.",
   Unavailable: "It could not be done just now; nothing has changed.",
 } as const;

@@ -150,9 +150,16 @@ const series = [
   ),
 ];
 
+const evaluations = [
+  ofSession("evaluations")
+    .addColumn("evaluation", "blob", (column) => column.notNull())
+    .addPrimaryKeyConstraint("evaluationsKey", ["sessionId"]),
+];
+
 /** The number of a migration is its place here, from 1. */
 export const migrations: readonly (readonly CompiledQuery[])[] = [
   first.map((statement) => statement.compile()),
   formerNames.map((statement) => statement.compile()),
   series.map((statement) => statement.compile()),
+  evaluations.map((statement) => statement.compile()),
 ];

@@ -72,6 +72,8 @@ export interface Tables {
   joinCodes: { hash: string; sessionId: string };
   noteUpdates: { sessionId: string; number: number; bytes: Sealed };
   sessionNotes: { sessionId: string; note: Sealed };
+  /** Answers added up; no row belongs to a person. */
+  evaluations: { sessionId: string; evaluation: Sealed };
   reviews: { sessionId: string; version: number; review: Sealed };
   exportLog: {
     id: string;

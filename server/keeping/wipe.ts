@@ -58,6 +58,7 @@ const personal = [
   "noteUpdates",
   "commandKeys",
   "reviews",
+  "evaluations",
   "joinCodes",
 ] as const;
 

@@ -14,6 +14,8 @@ export interface ReviewedWords {
   readonly lines: readonly string[];
   /** A remark as a reader will see it, by its id; null when it was dropped or is empty. */
   readonly remark: (id: string) => string | null;
+  /** What people wrote afterwards, in an order drawn by lot. */
+  readonly afterwards: readonly string[];
 }
 
 export interface ExportInput {
@@ -68,6 +70,11 @@ export function exportDocument(input: ExportInput): ReportDocument {
         "trouble",
         "report.troubleHeading",
         paragraphs(words.remark("trouble")),
+      ),
+      heading(
+        "evaluation",
+        "report.evaluationHeading",
+        lines(words.afterwards),
       ),
       heading(
         "notCollected",

@@ -44,4 +44,8 @@ export const frameOf = (input: Omit<ExportInput, "words">): ReportDocument =>
   exportDocument({ ...input, words: noWords });
 
 /** Stands where words would be, so that their headings are part of the frame too. */
-const noWords: ReviewedWords = { lines: ["·"], remark: () => "·" };
+const noWords: ReviewedWords = {
+  lines: ["·"],
+  remark: () => "·",
+  afterwards: ["·"],
+};

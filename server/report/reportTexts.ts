@@ -24,13 +24,19 @@ export const remarkId = (...path: readonly (string | number)[]): string =>
 export function reportTexts(
   remarks: Remarks,
   offered: readonly OfferedNote[],
+  evaluation: readonly { id: string; text: string }[] = [],
 ): readonly ReportText[] {
   const lines = offered.map(({ noteId, text }) => ({
     noteId,
     origin: "offered" as const,
     text,
   }));
-  return [...lines, ...remarkTexts(remarks)]
+  const afterwards = evaluation.map(({ id, text }) => ({
+    noteId: remarkId("evaluation", id),
+    origin: "evaluation" as const,
+    text,
+  }));
+  return [...lines, ...remarkTexts(remarks), ...afterwards]
     .map((line) => ({ ...line, text: line.text.normalize("NFC").trim() }))
     .filter(({ text }) => text !== "");
 }

@@ -1,9 +1,12 @@
+import type { EvaluationResults } from "../../shared/protocol/evaluationMessages.ts";
 import type {
   ObstacleAndProposal,
   Remark,
   Remarks,
   SessionNote,
 } from "../../shared/protocol/reportMessages.ts";
+import { resultsOf } from "./evaluation.ts";
+import type { Evaluation } from "./evaluation.ts";
 import type { ReviewedWords } from "./exportModel.ts";
 import { remarkId, reportTexts } from "./reportTexts.ts";
 import { resultTexts } from "./resultText.ts";
@@ -14,6 +17,10 @@ export interface FinishedNote {
   /** Its remarks are as a reader of the file sees them. */
   readonly note: SessionNote;
   readonly lines: readonly string[];
+  /** What people wrote afterwards. */
+  readonly afterwards: readonly string[];
+  /** What people answered afterwards, added up; null when fewer than five did. */
+  readonly evaluation: EvaluationResults | null;
   /** People who read everything. */
   readonly readers: number;
 }
@@ -36,37 +43,46 @@ export function reviewedWords(
     participants: note.facts.present,
     random,
   });
-  const offered = texts.filter(({ origin }) => origin === "offered");
+  const drawn = (from: ReviewedText["origin"]): readonly string[] =>
+    shuffled(
+      texts.filter(({ origin }) => origin === from),
+      random,
+    ).flatMap(({ noteId }) => results.get(noteId) ?? []);
   return {
-    lines: shuffled(offered, random).flatMap(
-      ({ noteId }) => results.get(noteId) ?? [],
-    ),
+    lines: drawn("offered"),
+    afterwards: drawn("evaluation"),
     remark: (id) => results.get(id) ?? null,
   };
 }
 
 /** The same of an evening whose review is finished. */
 export function finishedWords(
-  { note, lines }: FinishedNote,
+  { note, lines, afterwards }: FinishedNote,
   random: Random,
 ): ReviewedWords {
   const texts = reportTexts(note.remarks, []);
   const results = new Map(texts.map(({ noteId, text }) => [noteId, text]));
   return {
     lines: shuffled(lines, random),
+    afterwards: shuffled(afterwards, random),
     remark: (id) => results.get(id) ?? null,
   };
 }
 
 export function finishedNote(
-  reviewed: Reviewed,
+  reviewed: Reviewed & { readonly evaluation: Evaluation },
   readers: number,
   random: Random,
 ): FinishedNote {
-  const { note } = reviewed;
-  const { lines, remark } = reviewedWords(reviewed, random);
+  const { remark, ...words } = reviewedWords(reviewed, random);
+  const { note, evaluation } = reviewed;
   const remarks = remarksAs(note.remarks, remark);
-  return { note: { ...note, remarks }, lines, readers };
+  return {
+    ...words,
+    note: { ...note, remarks },
+    evaluation: evaluation.closed ? resultsOf(evaluation) : null,
+    readers,
+  };
 }
 
 function remarksAs(remarks: Remarks, remark: ReviewedWords["remark"]): Remarks {

@@ -2,8 +2,11 @@ import type { SessionId } from "../../shared/domain/ids.ts";
 import { emptyRemarks } from "../../shared/protocol/reportMessages.ts";
 import type { SessionNote } from "../../shared/protocol/reportMessages.ts";
 import type { Notes } from "../notes/notesParts.ts";
+import type { EvaluationStore } from "../keeping/evaluationStore.ts";
 import type { ReportStore, VersionedReview } from "../keeping/reportStore.ts";
 import type { Search } from "../keeping/searchThread.ts";
+import { wordsOf } from "../report/evaluation.ts";
+import type { Evaluation } from "../report/evaluation.ts";
 import { reportTexts } from "../report/reportTexts.ts";
 import type { ReportText } from "../report/reportTexts.ts";
 import { newReview } from "../report/reviewState.ts";
@@ -21,6 +24,7 @@ export interface ReportParts {
   readonly notes: Pick<Notes, "offered">;
   readonly reports: ReportStore;
   readonly search: Search;
+  readonly evaluations: EvaluationStore;
 }
 
 /** Why there is nothing to write or read of an evening. */
@@ -38,6 +42,8 @@ export interface ClosedEvening {
   readonly written: readonly ReportText[];
   readonly texts: readonly ReviewedText[];
   readonly stored: VersionedReview;
+  /** What people answered afterwards, added up. */
+  readonly evaluation: Evaluation;
 }
 
 /** The note alone; null while the session is not closed, and once it is wiped. */
@@ -70,15 +76,17 @@ export async function loadEvening(
   const loaded = await loadNote(parts, sessionId);
   if (loaded === null) return null;
   const { note, session } = loaded;
-  const [offered, review] = await Promise.all([
+  const [offered, review, evaluation] = await Promise.all([
     parts.notes.offered(sessionId),
     parts.reports.review(sessionId),
+    parts.evaluations.load(sessionId),
   ]);
   const lines = offered.map(({ cardId, text }) => ({ noteId: cardId, text }));
   return searchedEvening(parts, {
     note,
     searched: searchedFor(session),
-    written: reportTexts(note.remarks, lines),
+    written: reportTexts(note.remarks, lines, wordsOf(evaluation)),
+    evaluation,
     stored: review ?? { version: 0, review: newReview },
   });
 }

@@ -6,6 +6,8 @@ import { sessionIdOf } from "../access/guards.ts";
 import type { Guards } from "../access/guards.ts";
 import type { Identity } from "../access/identity.ts";
 import type { Wiping } from "../keeping/wipe.ts";
+import { problem } from "../access/problem.ts";
+import { isEnough } from "../report/evaluation.ts";
 import { finishedFile } from "../report/exporting.ts";
 import { finishedNote } from "../report/reviewedWords.ts";
 import type { ReportParts } from "./closedEvening.ts";
@@ -44,6 +46,11 @@ async function finish(
 ): Promise<void> {
   const read = await readEvening(parts, asked, response);
   if (read === null) return;
+  const { evaluation } = read.evening;
+  if (isEnough(evaluation) && !evaluation.closed) {
+    problem(response, 409, "AnswersOpen");
+    return;
+  }
   const finished = finishedNote(read.evening, read.readers, random);
   const files = await Promise.all(
     exportFormats.map((format) => finishedFile(format, inputOf(finished))),

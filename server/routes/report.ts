@@ -4,17 +4,22 @@ import type { Identity } from "../access/identity.ts";
 import { realTime } from "../clock.ts";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../database/database.ts";
+import { createEvaluationStore } from "../keeping/evaluationStore.ts";
 import { createReportStore } from "../keeping/reportStore.ts";
 import { createSearchThread } from "../keeping/searchThread.ts";
 import type { Seals } from "../keeping/seal.ts";
 import type { Wiping } from "../keeping/wipe.ts";
 import type { ReportParts } from "./closedEvening.ts";
+import { evaluationRoutes } from "./evaluation.ts";
 import { exportRoutes } from "./export.ts";
 import { finishRoutes } from "./finishReview.ts";
 import { noteRoutes } from "./note.ts";
 import { reviewRoutes } from "./review.ts";
 
-interface Parts extends Omit<ReportParts, "reports" | "search"> {
+interface Parts extends Omit<
+  ReportParts,
+  "reports" | "search" | "evaluations"
+> {
   readonly identity: Identity;
   readonly guards: Guards;
   readonly clock: Clock;
@@ -29,9 +34,11 @@ export function reportRoutes({ database, seals, ...rest }: Parts): Router[] {
     ...rest,
     reports: createReportStore(database, seals),
     search: createSearchThread(realTime),
+    evaluations: createEvaluationStore(database, seals),
   };
   return [
     noteRoutes(parts),
+    evaluationRoutes(parts),
     reviewRoutes(parts),
     exportRoutes(parts),
     finishRoutes(parts),

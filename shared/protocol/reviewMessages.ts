@@ -24,6 +24,7 @@ export const textOrigins = [
   "obstacles",
   "partners",
   "trouble",
+  "evaluation",
 ] as const;
 export type TextOrigin = (typeof textOrigins)[number];
 

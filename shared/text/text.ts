@@ -4,6 +4,7 @@ import type { CompiledMessage } from "@lingui/message-utils/compileMessage";
 import type { Language } from "../domain/format.ts";
 import type board from "./nl/board.json";
 import type common from "./nl/common.json";
+import type evaluation from "./nl/evaluation.json";
 import type facilitator from "./nl/facilitator.json";
 import type finish from "./nl/finish.json";
 import type formats from "./nl/formats.json";
@@ -19,6 +20,8 @@ import type sheets from "./nl/sheets.json";
 interface Catalogue {
   board: typeof board;
   common: typeof common;
+  /** What people say afterwards, on their phone and on paper. */
+  evaluation: typeof evaluation;
   facilitator: typeof facilitator;
   /** The end of a review. */
   finish: typeof finish;

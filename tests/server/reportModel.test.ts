@@ -62,6 +62,7 @@ function inputOf(patch: Partial<ExportInput> = {}): ExportInput {
     words: {
       lines: ["Ik voelde me thuis.", "Bir dahaki sefere."],
       remark: (id) => texts.get(id) ?? null,
+      afterwards: [],
     },
     municipality: "Gent",
     readers: 1,
@@ -134,7 +135,7 @@ describe("what leaves the organisation", () => {
   });
 
   it("leaves out a section of which every word was dropped", () => {
-    const words = { lines: [], remark: () => null };
+    const words = { lines: [], remark: () => null, afterwards: [] };
     const ids = exportDocument(inputOf({ words })).sections.map(({ id }) => id);
     expect(ids).toEqual([
       "done",
