@@ -119,6 +119,7 @@ function buildSockets({ storage, sessions, access, site }: Built) {
   const httpServer = createServer({
     requestTimeout: 30_000,
     headersTimeout: 10_000,
+    connectionsCheckingInterval: 2_000,
   });
   const origins = createOriginCheck(site.publicUrl);
   const common = { ...storage, ...core, httpServer, origins };

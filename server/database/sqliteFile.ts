@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import BetterSqlite from "better-sqlite3";
 import type { Statement } from "./sqliteProtocol.ts";
 
@@ -16,15 +17,29 @@ const synchronousFull = 2;
 
 /** Opens for durability: a commit that is answered survives the machine losing power. */
 export function openSqlite(file: string): BetterSqlite.Database {
+  refuseDamaged(file);
   const database = new BetterSqlite(file, { timeout: 5_000 });
-  if (database.pragma("quick_check(1)", { simple: true }) !== "ok")
-    throw new Unusable("damaged");
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
   database.pragma("foreign_keys = ON");
   database.pragma("secure_delete = ON");
   assertDurable(database);
   return database;
+}
+
+/**
+ * Without the right to write: a connection that may would bring what a killed server left in its log into the damaged
+ * file when it lets go of it, and then there is less to rescue.
+ */
+function refuseDamaged(file: string): void {
+  if (!existsSync(file)) return;
+  const looking = new BetterSqlite(file, { readonly: true, timeout: 5_000 });
+  try {
+    if (looking.pragma("quick_check(1)", { simple: true }) !== "ok")
+      throw new Unusable("damaged");
+  } finally {
+    looking.close();
+  }
 }
 
 /** A driver or a build that quietly weakens this must not get a single acknowledgement out. */

@@ -13,6 +13,10 @@ export interface Line {
   release(): void;
   /** As behind a proxy that knows plain requests only: whoever asks for a websocket is hung up on. */
   refuseWebsockets(): void;
+  /** A black hole: nothing arrives in either direction, and nobody is told. New connections vanish in it too. */
+  swallow(): void;
+  /** New connections work again; what was swallowed never comes, and the old ones stay silent. */
+  surface(): void;
   close(): Promise<void>;
 }
 
@@ -24,22 +28,28 @@ export async function openLine(serverUrl: string): Promise<Line> {
   let whole = true;
   let plainOnly = false;
   let held: (() => void)[] | null = null;
+  let dark = false;
+  const lostInTheDark = new WeakSet<readonly [Socket, Socket]>();
 
   const server = createServer((device) => {
     const upstream = connect(Number(port), "127.0.0.1");
     const pair = [device, upstream] as const;
     const end = (): void => {
+      if (lostInTheDark.has(pair) && whole) return;
       device.destroy();
       upstream.destroy();
       pairs.delete(pair);
     };
     pairs.add(pair);
+    if (dark) lostInTheDark.add(pair);
+    const arrives = (): boolean => !lostInTheDark.has(pair);
     for (const socket of pair) socket.on("error", end).on("close", end);
     device.on("data", (bytes) => {
       if (plainOnly && asksForWebsocket.test(String(bytes))) end();
-      else upstream.write(bytes);
+      else if (arrives()) upstream.write(bytes);
     });
     upstream.on("data", (bytes) => {
+      if (!arrives()) return;
       const deliver = (): unknown => device.destroyed || device.write(bytes);
       if (held === null) deliver();
       else held.push(deliver);
@@ -76,8 +86,16 @@ export async function openLine(serverUrl: string): Promise<Line> {
     refuseWebsockets: () => {
       plainOnly = true;
     },
+    swallow: () => {
+      dark = true;
+      for (const pair of pairs) lostInTheDark.add(pair);
+    },
+    surface: () => {
+      dark = false;
+    },
     close: async () => {
       release();
+      whole = false;
       breakAll();
       server.close();
       await once(server, "close");

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { until } from "./until.ts";
@@ -10,6 +10,8 @@ export interface ServerOptions {
   /** ISO 8601; the server's clock then stands there until it is moved. */
   readonly testClock?: string;
   readonly variables?: Readonly<Record<string, string>>;
+  /** Where its data goes; else into a new folder that is thrown away. */
+  readonly dataDir?: string;
 }
 
 /** The server as it is shipped, in a process of its own, with an empty folder for its data. */
@@ -18,6 +20,11 @@ export interface RunningServer {
   readonly dataDir: string;
   /** From the link that the first start prints. */
   readonly organiserSecret: string;
+  /** Of the process that runs now, or ran last. */
+  pid(): number;
+  isRunning(): boolean;
+  /** What the process holds. */
+  memoryMb(): Promise<number>;
   /** All that it ever wrote to the terminal and the log. */
   output(): string;
   moveClock(to: number): Promise<void>;
@@ -31,6 +38,23 @@ export interface RunningServer {
   remove(): Promise<void>;
 }
 
+/** A start that must fail: its exit code, and what it said. */
+export async function refusedStart(
+  dataDir: string,
+): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, [entry], {
+    env: environment({ dataDir, port: 0 }),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, output };
+}
+
 /** Where this test run keeps its build; else where builds are. */
 const built =
   process.env["KRING_BUILD"] ?? join(import.meta.dirname, "../../dist");
@@ -39,7 +63,7 @@ const entry = join(built, "server/main.js");
 export async function startServer(
   options: ServerOptions = {},
 ): Promise<RunningServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), "kring-"));
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "kring-")));
   let written = "";
   let running = launch(0);
 
@@ -55,8 +79,11 @@ export async function startServer(
     return child;
   }
 
+  const isRunning = (): boolean =>
+    running.exitCode === null && running.signalCode === null;
+
   async function end(signal: NodeJS.Signals): Promise<number | null> {
-    if (running.exitCode === null && running.signalCode === null) {
+    if (isRunning()) {
       const exited = once(running, "exit");
       running.kill(signal);
       await exited;
@@ -75,6 +102,9 @@ export async function startServer(
     url,
     dataDir,
     organiserSecret,
+    pid: () => running.pid ?? 0,
+    isRunning,
+    memoryMb: () => memoryOf(running.pid ?? 0),
     output: () => written,
     moveClock: (to) => moveClock(url, to),
     stop: () => end("SIGTERM"),
@@ -87,7 +117,8 @@ export async function startServer(
     },
     remove: async () => {
       await end("SIGKILL");
-      await rm(dataDir, { recursive: true, force: true });
+      if (options.dataDir === undefined)
+        await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -102,6 +133,11 @@ function environment(
     ...(options.testClock !== undefined && { TEST_CLOCK: options.testClock }),
     ...options.variables,
   };
+}
+
+async function memoryOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1_024;
 }
 
 async function moveClock(url: string, to: number): Promise<void> {
