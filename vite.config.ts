@@ -198,7 +198,8 @@ const tests = {
     ]),
     project("server", ["server", "simulation", "regression"], {
       globalSetup: join(root, "tests/support/built.ts"),
-      testTimeout: 30_000,
+      // `npm run torture` makes some of them so many times as long.
+      testTimeout: 30_000 * Number(process.env["FUZZ_TIMES"] ?? 1),
       hookTimeout: 60_000,
     }),
     // Browsers are heavy: one file at a time, so that slow machines measure the product and not themselves.

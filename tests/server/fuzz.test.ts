@@ -20,6 +20,7 @@ import { faultsLogged } from "../support/faultsLogged.ts";
 import { startServer } from "../support/startServer.ts";
 import type { RunningServer } from "../support/startServer.ts";
 import { until } from "../support/until.ts";
+import { fuzzRuns } from "../support/fuzzRuns.ts";
 
 /** So many that none of them comes to the limit of what a seat may send: each refusal is about what was sent. */
 const people = 45;
@@ -92,7 +93,7 @@ describe("whatever comes in over the sockets", () => {
       fc.asyncProperty(foreignCommands(foreign), (command) =>
         isRefused(someone(), "command", command),
       ),
-      { numRuns: 300, seed },
+      { numRuns: fuzzRuns(300), seed },
     );
     await isUnharmed();
   });
@@ -102,7 +103,7 @@ describe("whatever comes in over the sockets", () => {
       fc.asyncProperty(brokenCommands([griet.seatId]), (command) =>
         isRefused(someone(), "command", command),
       ),
-      { numRuns: 400, seed },
+      { numRuns: fuzzRuns(400), seed },
     );
     await isUnharmed();
   });
@@ -134,7 +135,7 @@ describe("whatever comes in over the sockets", () => {
       fc.asyncProperty(sent, ([name, value]) =>
         isRefused(someone(), name, value),
       ),
-      { numRuns: 400, seed },
+      { numRuns: fuzzRuns(400), seed },
     );
     await isUnharmed();
   });
@@ -190,7 +191,7 @@ describe("whatever comes in over the sockets", () => {
         const after = await sendFrames(someone().device, query, sent);
         expect(["answered", "closed"]).toContain(after);
       }),
-      { numRuns: 80, seed },
+      { numRuns: fuzzRuns(80), seed },
     );
     await isUnharmed();
   });
@@ -223,7 +224,7 @@ describe("whatever comes in over the sockets", () => {
       fc.asyncProperty(headers, query, async (sent, asked) => {
         expect(await connectionOf(server.url, sent, asked)).not.toBe("let in");
       }),
-      { numRuns: 60, seed },
+      { numRuns: fuzzRuns(60), seed },
     );
     await isUnharmed();
   });

@@ -10,6 +10,7 @@ import { raw } from "../support/rawSocket.ts";
 import { faultsLogged } from "../support/faultsLogged.ts";
 import { startServer } from "../support/startServer.ts";
 import type { RunningServer } from "../support/startServer.ts";
+import { fuzzRuns } from "../support/fuzzRuns.ts";
 
 const seed = 20_261_122;
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -147,7 +148,7 @@ describe("whatever comes in over HTTP", () => {
       fc.asyncProperty(requests(cookies), (asked) =>
         isAnswered(asked, server.url),
       ),
-      { numRuns: 400, seed },
+      { numRuns: fuzzRuns(400), seed },
     );
     await isUnharmed();
   });
@@ -159,7 +160,7 @@ describe("whatever comes in over HTTP", () => {
     );
     await fc.assert(
       fc.asyncProperty(harmless, (asked) => isAnswered(asked, server.url)),
-      { numRuns: 300, seed },
+      { numRuns: fuzzRuns(300), seed },
     );
     await isUnharmed();
   });
@@ -172,7 +173,7 @@ describe("whatever comes in over HTTP", () => {
       fc.asyncProperty(changes, origins, async (asked, origin) => {
         await isAnswered(asked, origin);
       }),
-      { numRuns: 100, seed },
+      { numRuns: fuzzRuns(100), seed },
     );
     await isUnharmed();
   });
@@ -202,7 +203,7 @@ describe("whatever comes in over HTTP", () => {
           await closed;
         },
       ),
-      { numRuns: 60, seed },
+      { numRuns: fuzzRuns(60), seed },
     );
     await isUnharmed();
   });

@@ -9,6 +9,7 @@ import { forge } from "../support/forgedUpdates.ts";
 import type { ForgedContent, ForgedStruct } from "../support/forgedUpdates.ts";
 import { createBoard, griet, jo, rita, rootOf } from "../support/gateBench.ts";
 import type { TestBoard } from "../support/gateBench.ts";
+import { fuzzRuns } from "../support/fuzzRuns.ts";
 
 const runs = 1_500;
 const ritasClient = 11;
@@ -115,7 +116,7 @@ describe("the notes gate under any update", () => {
           expectSound(board, before);
         },
       ),
-      { numRuns: runs },
+      { numRuns: fuzzRuns(runs) },
     );
     // The forger is good enough to get through where it may.
     expect(taken).toBeGreaterThan(10);
@@ -131,7 +132,7 @@ describe("the notes gate under any update", () => {
         expect(Y.encodeStateAsUpdate(board.doc)).toEqual(before);
         expect(board.send(bytes, rita)).toEqual(first);
       }),
-      { numRuns: runs },
+      { numRuns: fuzzRuns(runs) },
     );
   });
 
@@ -151,7 +152,7 @@ describe("the notes gate under any update", () => {
           expectSound(board, before);
         },
       ),
-      { numRuns: runs },
+      { numRuns: fuzzRuns(runs) },
     );
   });
 
@@ -200,7 +201,7 @@ describe("the notes gate under any update", () => {
               board.doc.getMap(root).toJSON(),
             );
       }),
-      { numRuns: 300 },
+      { numRuns: fuzzRuns(300) },
     );
   });
 });

@@ -19,9 +19,10 @@ export async function sendTooBig(server: RunningServer): Promise<TooBig> {
   await lead.send({ type: "StartSession" });
   const entrances = entrancesOf(server, evening, lead);
   const outcomes: Record<string, string> = {};
-  const before = await server.memoryMb();
   for (const [name, send] of Object.entries(entrances))
     outcomes[name] = await send();
+  // What a server holds once it has done a thing the first time is no cost of the attack.
+  const before = await server.memoryMb();
   await Promise.all(Object.values(entrances).map((send) => send()));
   const moreMemoryMb = (await server.memoryMb()) - before;
   lead.close();
