@@ -9,6 +9,10 @@ export interface Config {
   /** Where people reach it; null when that is simply host and port. */
   readonly publicUrl: string | null;
   readonly masterKeyFile: string;
+  /** Where a copy of the database goes each night; null for none. */
+  readonly backupDir: string | null;
+  /** Where each key is kept a second time, and wiped with the first; null for nowhere. */
+  readonly keysCopyDir: string | null;
   readonly logLevel: LogLevel;
   /** Where the test clock starts, epoch milliseconds; null for the real clock. */
   readonly testClock: number | null;
@@ -31,6 +35,8 @@ const mayBe = {
     "an http or https address without a path, such as https://kring.example.org",
   MASTER_KEY_FILE:
     "a file of at least 32 bytes, or one that does not exist yet",
+  BACKUP_DIR: "a folder, best on another disk",
+  KEYS_COPY_DIR: "a folder, on another disk than BACKUP_DIR",
   LOG_LEVEL: `one of ${logLevels.join(", ")}`,
   TEST_CLOCK:
     "an ISO 8601 time with its zone, such as 2026-03-12T19:30:00+01:00",
@@ -58,6 +64,8 @@ const environment = z.object({
   DATABASE_URL: z.undefined().optional(),
   PUBLIC_URL: origin.transform((text) => new URL(text).origin).optional(),
   MASTER_KEY_FILE: z.string().min(1).optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
+  KEYS_COPY_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(logLevels).default("info"),
   TEST_CLOCK: z.iso
     .datetime({ offset: true })
@@ -81,6 +89,8 @@ export function readConfig(
     DATA_DIR,
     PUBLIC_URL,
     MASTER_KEY_FILE,
+    BACKUP_DIR,
+    KEYS_COPY_DIR,
     LOG_LEVEL,
     TEST_CLOCK,
   } = parsed.data;
@@ -91,6 +101,8 @@ export function readConfig(
     dataDir: DATA_DIR,
     publicUrl: PUBLIC_URL ?? null,
     masterKeyFile: MASTER_KEY_FILE ?? `${DATA_DIR}/master.key`,
+    backupDir: BACKUP_DIR ?? null,
+    keysCopyDir: KEYS_COPY_DIR ?? null,
     logLevel: LOG_LEVEL,
     testClock: TEST_CLOCK ?? null,
     lan,

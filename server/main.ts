@@ -2,7 +2,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import type { Router } from "express";
 import { Credentials } from "./access/credentials.ts";
 import { createEnter } from "./access/entering.ts";
@@ -16,17 +15,13 @@ import { realTime } from "./clock.ts";
 import { readConfig, WrongConfig } from "./config.ts";
 import type { Config } from "./config.ts";
 import { CannotOpen } from "./database/cannotOpen.ts";
-import { openSqliteDatabase } from "./database/sqliteDatabase.ts";
 import { clientDir, createHttpApp, createOriginCheck } from "./httpApp.ts";
-import { createKeyStore, loadMasterKey } from "./keeping/keyStore.ts";
 import { createRetention } from "./keeping/retention.ts";
-import { createSeals } from "./keeping/seal.ts";
 import { createWiping } from "./keeping/wipe.ts";
 import { createLog, faultOf } from "./log.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { attachNotes } from "./notes/notesServer.ts";
-import { openClock } from "./openClock.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { membershipRoutes } from "./routes/membership.ts";
 import { organisationRoutes } from "./routes/organisations.ts";
@@ -41,23 +36,9 @@ import type { HandleCommand } from "./session/handleCommand.ts";
 import * as seating from "./session/seating.ts";
 import { SqlSessionStore } from "./sessionStore/sqlSessionStore.ts";
 import { createSocketServer } from "./sockets/socketServer.ts";
+import { openStorage, startBackups } from "./storage.ts";
+import type { Storage } from "./storage.ts";
 import { addressOf, welcomeText } from "./welcome.ts";
-
-async function openStorage(config: Config) {
-  const masterKey = loadMasterKey(config.masterKeyFile);
-  const keys = createKeyStore(join(config.dataDir, "keys"), masterKey);
-  const seals = createSeals(keys, masterKey);
-  const file = join(config.dataDir, "kring.sqlite");
-  // Whoever keeps the server running starts it again; nothing that was acknowledged is lost.
-  const database = await openSqliteDatabase(file, () => process.exit(1));
-  const { clock, byHand } = openClock(
-    config.testClock,
-    join(config.dataDir, "test-clock"),
-  );
-  return { seals, database, clock, byHand };
-}
-
-type Storage = Awaited<ReturnType<typeof openStorage>>;
 
 function buildSessions(storage: Storage, log: Log) {
   const { database, seals, clock } = storage;
@@ -201,6 +182,7 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
 
   const organiserSecret = await sessions.organisations.begin();
   await sessions.retention.start();
+  startBackups(storage, config, log);
   for (const sessionId of await sessions.core.store.running()) {
     await fireDue(sessions.core, sessionId);
     await sockets.checkAttendance(sessionId);

@@ -2,11 +2,12 @@
 import { join } from "node:path";
 import { Credentials } from "../access/credentials.ts";
 import { Organisations } from "../access/organisations.ts";
-import { readConfig, WrongConfig } from "../config.ts";
+import { readConfig } from "../config.ts";
 import type { Config } from "../config.ts";
 import { CannotOpen } from "../database/cannotOpen.ts";
 import { openSqliteDatabase } from "../database/sqliteDatabase.ts";
 import { openClock } from "../openClock.ts";
+import { runCommand } from "../runCommand.ts";
 import { addressOf } from "../welcome.ts";
 
 async function newOrganiserLink(config: Config): Promise<string | null> {
@@ -27,19 +28,13 @@ async function newOrganiserLink(config: Config): Promise<string | null> {
   }
 }
 
-try {
+await runCommand(async () => {
   const link = await newOrganiserLink(readConfig(process.env, []));
-  if (link === null) {
-    console.error("There is no organisation yet: start the server first.");
-    process.exitCode = 1;
-  } else {
-    console.log("The new organiser link. The old one, and every browser");
-    console.log("that used it, no longer works:");
-    console.log(`  ${link}`);
-  }
-} catch (error) {
-  const known = error instanceof WrongConfig || error instanceof CannotOpen;
-  if (!known) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+  if (link === null)
+    throw new CannotOpen(
+      "There is no organisation yet: start the server first.",
+    );
+  console.log("The new organiser link. The old one, and every browser");
+  console.log("that used it, no longer works:");
+  console.log(`  ${link}`);
+});

@@ -5,11 +5,13 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { CannotOpen } from "../database/cannotOpen.ts";
 
 /** A key that a sealed thing needs is gone: it was wiped, or the master key is another one. */
 export class KeyGone extends Error {
@@ -43,15 +45,30 @@ export function loadMasterKey(file: string): Buffer {
   return bytes.subarray(0, keyBytes);
 }
 
-/** One file a key, wrapped by the master key. Names are ids of our own making: letters, digits, `_`, `-` and `.`. */
-export function createKeyStore(folder: string, masterKey: Buffer): KeyStore {
+/**
+ * One file a key, wrapped by the master key. Names are ids of our own making: letters, digits, `_`, `-` and `.`. With
+ * `copy` each key is in that folder too, for the day the disk dies, and is wiped there as well.
+ */
+export function createKeyStore(
+  folder: string,
+  masterKey: Buffer,
+  copy: string | null = null,
+): KeyStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (copy !== null) bringCopyUpToDate(folder, copy);
+  // The copy goes first where something is wiped: what a crash leaves is found where it is looked for.
+  const folders = copy === null ? [folder] : [copy, folder];
   const fileOf = (name: string): string => join(folder, name);
-
+  const write = (name: string, key: Buffer): void => {
+    const wrapped = wrap(masterKey, name, key);
+    for (const one of folders) {
+      writeDurably(join(one, name), wrapped);
+      syncFolder(one);
+    }
+  };
   const store: KeyStore = {
     create(name) {
-      writeDurably(fileOf(name), wrap(masterKey, name, randomBytes(keyBytes)));
-      syncFolder(folder);
+      write(name, randomBytes(keyBytes));
     },
     load(name) {
       if (!existsSync(fileOf(name))) throw new KeyGone();
@@ -59,20 +76,40 @@ export function createKeyStore(folder: string, masterKey: Buffer): KeyStore {
     },
     has: (name) => existsSync(fileOf(name)),
     wipe(name) {
-      if (!existsSync(fileOf(name))) return;
-      overwrite(fileOf(name));
-      rmSync(fileOf(name));
-      syncFolder(folder);
+      for (const one of folders) wipeFile(one, name);
     },
     replace(to, from) {
       const key = store.load(from);
       store.wipe(to);
-      writeDurably(fileOf(to), wrap(masterKey, to, key));
-      syncFolder(folder);
+      write(to, key);
       store.wipe(from);
     },
   };
   return store;
+}
+
+/** What came or went while the copy could not be reached. */
+function bringCopyUpToDate(folder: string, copy: string): void {
+  mkdirSync(copy, { recursive: true, mode: 0o700 });
+  const [own, copied] = [readdirSync(folder), readdirSync(copy)];
+  if (own.length === 0 && copied.length > 0)
+    throw new CannotOpen(
+      "KEYS_COPY_DIR holds keys and DATA_DIR none. Put the backup back first (npm run restore), or give another KEYS_COPY_DIR.",
+    );
+  for (const name of copied) if (!own.includes(name)) wipeFile(copy, name);
+  for (const name of own)
+    if (!copied.includes(name)) {
+      writeDurably(join(copy, name), readFileSync(join(folder, name)));
+      syncFolder(copy);
+    }
+}
+
+function wipeFile(folder: string, name: string): void {
+  const file = join(folder, name);
+  if (!existsSync(file)) return;
+  overwrite(file);
+  rmSync(file);
+  syncFolder(folder);
 }
 
 function wrap(masterKey: Buffer, name: string, key: Buffer): Buffer {

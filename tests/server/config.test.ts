@@ -11,6 +11,8 @@ describe("the configuration", () => {
       dataDir: "data",
       publicUrl: null,
       masterKeyFile: "data/master.key",
+      backupDir: null,
+      keysCopyDir: null,
       logLevel: "info",
       testClock: null,
       lan: false,

@@ -1,0 +1,14 @@
+import { WrongConfig } from "./config.ts";
+import { CannotOpen } from "./database/cannotOpen.ts";
+
+/** Runs a command of an operator; what is wrong is said in one line, and nothing else of it. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const known = error instanceof WrongConfig || error instanceof CannotOpen;
+    if (!known) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
