@@ -44,7 +44,7 @@ const screens: Readonly<Record<string, Screen>> = {
     async () => (await import("./facilitator/MiniConsole.tsx")).MiniConsole,
   ),
   organise: lazyScreen(
-    ["organiser", "formats"],
+    ["organiser", "series", "formats"],
     async () => (await import("./organiser/OrganisePage.tsx")).OrganisePage,
   ),
   print: lazyScreen(

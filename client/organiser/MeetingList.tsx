@@ -2,8 +2,8 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { PlainPage } from "../components/PlainPage.tsx";
 import { useLanguage, useText } from "../connection/hooks.ts";
-import { dayText, plannedText } from "./dates.ts";
-import { statusTexts, titleOf } from "./meetingTexts.ts";
+import { plannedText } from "./dates.ts";
+import { keptText, statusTexts, titleOf } from "./meetingTexts.ts";
 import type { Meeting } from "./organisation.ts";
 import { useAnswer } from "./useAnswer.ts";
 import { WipeDialog } from "./WipeDialog.tsx";
@@ -19,6 +19,9 @@ export function MeetingList() {
       <nav className="tools" aria-label={t("organiser.listTitle")}>
         <Link className="tool strong" href="/organise/new">
           {t("organiser.plan")}
+        </Link>
+        <Link className="tool" href="/organise/series">
+          {t("series.title")}
         </Link>
         <Link className="tool" href="/organise/about">
           {t("organiser.aboutUs")}
@@ -83,7 +86,7 @@ function MeetingRow({
 }) {
   const t = useText();
   const [language] = useLanguage();
-  const { sessionId, plannedFor, status, keptUntil } = meeting;
+  const { sessionId, plannedFor, status } = meeting;
   const title = titleOf(meeting, t("organiser.untitled"));
   const named = (action: string) => `${action}: ${title}`;
   const over = status === "closed" || status === "reviewed";
@@ -99,9 +102,7 @@ function MeetingRow({
       </th>
       <td data-label={t("organiser.columnStatus")}>{t(statusTexts[status])}</td>
       <td data-label={t("organiser.columnKept")}>
-        {keptUntil === null
-          ? t("organiser.keptNoDate")
-          : t("organiser.wipedOn", { date: dayText(keptUntil, language) })}
+        {keptText(meeting, t, language)}
       </td>
       <td>
         <span className="tools">

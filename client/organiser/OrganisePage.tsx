@@ -8,6 +8,9 @@ import { MeetingPage } from "./MeetingPage.tsx";
 import { OrganisationPage } from "./OrganisationPage.tsx";
 import { ChangePlan, NewPlan } from "./PlanPage.tsx";
 import { PreviewPage } from "./PreviewPage.tsx";
+import { ChangeSeries, NewSeries } from "./SeriesEdit.tsx";
+import { SeriesList } from "./SeriesList.tsx";
+import { SeriesPage } from "./SeriesPage.tsx";
 import { useDoor } from "./useDoor.ts";
 import "../styles/sheet.css";
 import "../styles/desk.css";
@@ -50,6 +53,18 @@ function Pages() {
       </Route>
       <Route path="/organise/new">
         <NewPlan planned={setFresh} />
+      </Route>
+      <Route path="/organise/series">
+        <SeriesList />
+      </Route>
+      <Route path="/organise/series/new">
+        <NewSeries />
+      </Route>
+      <Route path="/organise/series/:id/edit">
+        {({ id }) => <ChangeSeries seriesId={id} />}
+      </Route>
+      <Route path="/organise/series/:id">
+        {({ id }) => <SeriesPage seriesId={id} planned={setFresh} />}
       </Route>
       <Route path="/organise/:id/preview">
         {({ id }) => <PreviewPage meeting={id} />}

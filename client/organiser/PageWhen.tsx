@@ -1,26 +1,11 @@
 import { languages, settings } from "../../shared/domain/format.ts";
-import type { Language, Setting } from "../../shared/domain/format.ts";
 import { limits } from "../../shared/protocol/limits.ts";
-import type { TextKey } from "../../shared/text/text.ts";
 import { useText } from "../connection/hooks.ts";
 import { Choice } from "./Choice.tsx";
+import { ownNames, settingTexts } from "./meetingTexts.ts";
 import { withSetting } from "./planDraft.ts";
 import type { PlanPageProps } from "./PlanForm.tsx";
 import { TextField } from "./TextField.tsx";
-
-const settingTexts: Readonly<Record<Setting, TextKey>> = {
-  room: "organiser.settingRoom",
-  online: "organiser.settingOnline",
-  mixed: "organiser.settingMixed",
-};
-
-/** Each language by its own name, as its speakers look for it. */
-const ownNames: Readonly<Record<Language, string>> = {
-  nl: "Nederlands",
-  en: "English",
-  fr: "Français",
-  tr: "Türkçe",
-};
 
 export function PageWhen({ draft, change }: PlanPageProps) {
   const t = useText();

@@ -1,4 +1,6 @@
-import type { TextKey } from "../../shared/text/text.ts";
+import type { Language, Setting } from "../../shared/domain/format.ts";
+import type { TextKey, Translate } from "../../shared/text/text.ts";
+import { dayText } from "./dates.ts";
 import type { Meeting, MeetingStatus } from "./organisation.ts";
 
 export const statusTexts: Readonly<Record<MeetingStatus, TextKey>> = {
@@ -15,4 +17,29 @@ export function titleOf(
   untitled: string,
 ): string {
   return [title, neighbourhood].find((text) => (text ?? "") !== "") ?? untitled;
+}
+
+export const settingTexts: Readonly<Record<Setting, TextKey>> = {
+  room: "organiser.settingRoom",
+  online: "organiser.settingOnline",
+  mixed: "organiser.settingMixed",
+};
+
+/** Each language by its own name, as its speakers look for it. */
+export const ownNames: Readonly<Record<Language, string>> = {
+  nl: "Nederlands",
+  en: "English",
+  fr: "Français",
+  tr: "Türkçe",
+};
+
+/** What is kept of a meeting, and until when. */
+export function keptText(
+  { status, keptUntil }: Pick<Meeting, "status" | "keptUntil">,
+  t: Translate,
+  language: Language,
+): string {
+  if (status === "reviewed") return t("organiser.keptReport");
+  if (keptUntil === null) return t("organiser.keptNoDate");
+  return t("organiser.wipedOn", { date: dayText(keptUntil, language) });
 }

@@ -34,12 +34,14 @@ export function dayOfNext(
 
 /** From the last evening that left any; none of an evening that was wiped. */
 export async function carriedThemes(
-  reports: Pick<ReportStore, "note">,
+  reports: Pick<ReportStore, "note" | "finished">,
   evenings: readonly SessionRecord[],
 ): Promise<readonly string[]> {
   for (const { sessionId } of evenings) {
-    const themes = (await reports.note(sessionId))?.remarks?.themes ?? [];
-    if (themes.length > 0) return themes;
+    const finished = await reports.finished(sessionId);
+    const { remarks } = finished?.note ?? (await reports.note(sessionId)) ?? {};
+    if (remarks !== undefined && remarks.themes.length > 0)
+      return remarks.themes;
   }
   return [];
 }

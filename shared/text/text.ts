@@ -14,6 +14,7 @@ import type refusals from "./nl/refusals.json";
 import type report from "./nl/report.json";
 import type review from "./nl/review.json";
 import type room from "./nl/room.json";
+import type series from "./nl/series.json";
 import type sheets from "./nl/sheets.json";
 
 /** The Dutch files say which texts there are; a test holds the other languages to them. */
@@ -33,6 +34,7 @@ interface Catalogue {
   review: typeof review;
   room: typeof room;
   /** What a phone shows behind a button: settings, agreements, what is kept. */
+  series: typeof series;
   sheets: typeof sheets;
 }
 

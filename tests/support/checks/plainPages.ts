@@ -71,6 +71,27 @@ export const plainPages: readonly PlainPage[] = [
     path: (evening) => `${meeting(evening)}/edit`,
     organises: true,
   },
+  { name: "the series", path: () => "/organise/series", organises: true },
+  {
+    name: "one series",
+    path: () => "/organise/series/new",
+    organises: true,
+    then: async (page) => {
+      await page.locator("form input").first().fill("Winter in Ledeberg");
+      await sendForm(page);
+      await page.waitForURL(/series\/(?!new)/);
+      await page.locator("form [type=submit]").waitFor();
+    },
+  },
+  {
+    name: "a series without a name",
+    path: () => "/organise/series/new",
+    organises: true,
+    then: async (page) => {
+      await sendForm(page);
+      await page.locator("[aria-invalid=true]").waitFor();
+    },
+  },
   {
     name: "trying an evening out",
     path: () => "/organise/new/preview",
