@@ -6,6 +6,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** PostgreSQL; null for SQLite in `dataDir`. */
+  readonly databaseUrl: string | null;
   /** Where people reach it; null when that is simply host and port. */
   readonly publicUrl: string | null;
   readonly masterKeyFile: string;
@@ -30,7 +32,7 @@ const mayBe = {
   HOST: "an address of this machine, such as 127.0.0.1 or 0.0.0.0",
   DATA_DIR: "a folder",
   DATABASE_URL:
-    "left out: this version keeps everything with SQLite in DATA_DIR",
+    "an address such as postgres://user@host/name; left out, everything is in DATA_DIR",
   PUBLIC_URL:
     "an http or https address without a path, such as https://kring.example.org",
   MASTER_KEY_FILE:
@@ -61,7 +63,11 @@ const environment = z.object({
     .regex(/^[\w.:-]+$/)
     .optional(),
   DATA_DIR: z.string().min(1).default("data"),
-  DATABASE_URL: z.undefined().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .refine((text) => URL.canParse(text))
+    .optional(),
   PUBLIC_URL: origin.transform((text) => new URL(text).origin).optional(),
   MASTER_KEY_FILE: z.string().min(1).optional(),
   BACKUP_DIR: z.string().min(1).optional(),
@@ -87,6 +93,7 @@ export function readConfig(
     PORT,
     HOST,
     DATA_DIR,
+    DATABASE_URL,
     PUBLIC_URL,
     MASTER_KEY_FILE,
     BACKUP_DIR,
@@ -99,6 +106,7 @@ export function readConfig(
     port: PORT,
     host: HOST ?? (lan ? "0.0.0.0" : "127.0.0.1"),
     dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL ?? null,
     publicUrl: PUBLIC_URL ?? null,
     masterKeyFile: MASTER_KEY_FILE ?? `${DATA_DIR}/master.key`,
     backupDir: BACKUP_DIR ?? null,
@@ -108,6 +116,7 @@ export function readConfig(
     lan,
   };
   refusePublicTestClock(config);
+  refuseBackupsOfPostgres(config);
   return config;
 }
 
@@ -128,6 +137,13 @@ function readOptions(options: readonly string[]): boolean {
   const unknown = options.find((option) => option !== "--lan");
   if (unknown !== undefined) throw new WrongConfig("The only option is --lan.");
   return options.includes("--lan");
+}
+
+function refuseBackupsOfPostgres({ databaseUrl, backupDir }: Config): void {
+  if (databaseUrl !== null && backupDir !== null)
+    throw new WrongConfig(
+      "BACKUP_DIR is for SQLite. Back PostgreSQL up with its own pg_dump.",
+    );
 }
 
 /** Whoever can move the clock can end a pause; that is for tests on this machine alone. */

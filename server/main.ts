@@ -165,7 +165,7 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
     joinLink: (secret: string) => `${publicUrl}/join#${secret}`,
     encrypted: publicUrl.startsWith("https:"),
   };
-  const storage = await openStorage(config);
+  const storage = await openStorage(config, log);
   const sessions = buildSessions(storage, log);
   const access = buildAccess(storage, sessions);
   const built = { storage, sessions, access, site };

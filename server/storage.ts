@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import type { Config } from "./config.ts";
+import type { Database } from "./database/database.ts";
+import { openPostgresDatabase } from "./database/postgresDatabase.ts";
 import { openSqliteDatabase } from "./database/sqliteDatabase.ts";
 import { backUpEachNight } from "./keeping/backups.ts";
 import { createKeyStore, loadMasterKey } from "./keeping/keyStore.ts";
@@ -7,8 +9,21 @@ import { createSeals } from "./keeping/seal.ts";
 import type { Log } from "./log.ts";
 import { openClock } from "./openClock.ts";
 
+const sqliteFile = ({ dataDir }: Config): string =>
+  join(dataDir, "kring.sqlite");
+
+/** PostgreSQL where there is an address of one, else a file. `died` is called when it cannot be used any more. */
+export const openDatabase = (
+  config: Config,
+  log: Log,
+  died?: () => void,
+): Promise<Database> =>
+  config.databaseUrl === null
+    ? openSqliteDatabase(sqliteFile(config), died)
+    : openPostgresDatabase(config.databaseUrl, log);
+
 /** The database, the keys that open it, and the time. */
-export async function openStorage(config: Config) {
+export async function openStorage(config: Config, log: Log) {
   const masterKey = loadMasterKey(config.masterKeyFile);
   const keys = createKeyStore(
     join(config.dataDir, "keys"),
@@ -16,23 +31,24 @@ export async function openStorage(config: Config) {
     config.keysCopyDir,
   );
   const seals = createSeals(keys, masterKey);
-  const file = join(config.dataDir, "kring.sqlite");
   // Whoever keeps the server running starts it again; nothing that was acknowledged is lost.
-  const database = await openSqliteDatabase(file, () => process.exit(1));
+  const database = await openDatabase(config, log, () => process.exit(1));
   const { clock, byHand } = openClock(
     config.testClock,
     join(config.dataDir, "test-clock"),
   );
-  return { seals, database, clock, byHand, file };
+  return { seals, database, clock, byHand };
 }
 
 export type Storage = Awaited<ReturnType<typeof openStorage>>;
 
 /** Copies the database each night, where the operator said where to. */
 export function startBackups(
-  { file, clock }: Storage,
-  { backupDir: folder }: Config,
+  { clock }: Storage,
+  config: Config,
   log: Log,
 ): void {
-  if (folder !== null) backUpEachNight({ database: file, folder, clock, log });
+  const { backupDir: folder } = config;
+  const database = sqliteFile(config);
+  if (folder !== null) backUpEachNight({ database, folder, clock, log });
 }

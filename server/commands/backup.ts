@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { openClock } from "../openClock.ts";
 import { readConfig } from "../config.ts";
 import { backUp } from "../keeping/backups.ts";
-import { runCommand } from "../runCommand.ts";
+import { refusePostgres, runCommand } from "../runCommand.ts";
 
 await runCommand(async () => {
-  const { dataDir, backupDir, testClock } = readConfig(process.env, []);
+  const config = readConfig(process.env, []);
+  refusePostgres(config);
+  const { dataDir, backupDir, testClock } = config;
   const { clock } = openClock(testClock, join(dataDir, "test-clock"));
   const folder = backupDir ?? join(dataDir, "backups");
   const file = await backUp(join(dataDir, "kring.sqlite"), folder, clock.now());

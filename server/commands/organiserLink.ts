@@ -5,16 +5,16 @@ import { Organisations } from "../access/organisations.ts";
 import { readConfig } from "../config.ts";
 import type { Config } from "../config.ts";
 import { CannotOpen } from "../database/cannotOpen.ts";
-import { openSqliteDatabase } from "../database/sqliteDatabase.ts";
+import { createLog } from "../log.ts";
 import { openClock } from "../openClock.ts";
 import { runCommand } from "../runCommand.ts";
+import { openDatabase } from "../storage.ts";
 import { addressOf } from "../welcome.ts";
 
 async function newOrganiserLink(config: Config): Promise<string | null> {
   const clockFile = join(config.dataDir, "test-clock");
   const { clock } = openClock(config.testClock, clockFile);
-  const file = join(config.dataDir, "kring.sqlite");
-  const database = await openSqliteDatabase(file);
+  const database = await openDatabase(config, createLog("error"));
   try {
     const credentials = new Credentials(database, clock);
     const organisations = new Organisations(database, credentials, clock);

@@ -10,11 +10,12 @@ import { CannotOpen } from "../database/cannotOpen.ts";
 import { sql } from "../database/schema.ts";
 import { checkSqlite, copySqlite } from "../database/sqliteCopy.ts";
 import { openSqliteDatabase } from "../database/sqliteDatabase.ts";
-import { runCommand } from "../runCommand.ts";
+import { refusePostgres, runCommand } from "../runCommand.ts";
 
 await runCommand(async () => {
   const [backup] = process.argv.slice(2);
   const config = readConfig(process.env, []);
+  refusePostgres(config);
   const database = join(config.dataDir, "kring.sqlite");
   if (backup === undefined)
     throw new CannotOpen("Say which file: npm run restore -- FILE");
