@@ -36,6 +36,10 @@ import type { HandleCommand } from "./session/handleCommand.ts";
 import * as seating from "./session/seating.ts";
 import { SqlSessionStore } from "./sessionStore/sqlSessionStore.ts";
 import { createSocketServer } from "./sockets/socketServer.ts";
+import { following } from "./nodes/follow.ts";
+import { meetNeighbours } from "./nodes/meet.ts";
+import { alone } from "./nodes/neighbours.ts";
+import type { Neighbours } from "./nodes/neighbours.ts";
 import { openStorage, startBackups } from "./storage.ts";
 import type { Storage } from "./storage.ts";
 import { addressOf, welcomeText } from "./welcome.ts";
@@ -95,7 +99,7 @@ interface Site {
   readonly encrypted: boolean;
 }
 
-function buildSockets({ storage, sessions, access, site }: Built) {
+function buildSockets({ storage, sessions, access, site, nodes }: Built) {
   const { core, metrics } = sessions;
   const httpServer = createServer({
     requestTimeout: 30_000,
@@ -111,6 +115,7 @@ function buildSockets({ storage, sessions, access, site }: Built) {
     mayDo: (key) => access.limits.mayDo(key),
     refused: metrics.refused,
     joinLink: site.joinLink,
+    neighbours: () => nodes.neighbours,
   });
   const notes = attachNotes({
     ...common,
@@ -126,10 +131,12 @@ interface Built {
   readonly sessions: Sessions;
   readonly access: Access;
   readonly site: Site;
+  /** As long as it listens to nobody, this process is alone. */
+  readonly nodes: { neighbours: Neighbours };
 }
 
 function routersOf(
-  { storage, sessions, access, site }: Built,
+  { storage, sessions, access, site, nodes }: Built,
   wire: ReturnType<typeof buildSockets>,
 ): Router[] {
   const { core, credentials, organisations, metrics, wiping } = sessions;
@@ -137,6 +144,7 @@ function routersOf(
   const { seals, byHand } = storage;
   const leading = seating.leadingWith(core, seals, (sessionId, seatId) => {
     sockets.evict(sessionId, seatId);
+    nodes.neighbours.evict(sessionId, seatId);
     void notes.recheck(sessionId);
   });
   const parts = {
@@ -168,7 +176,8 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
   const storage = await openStorage(config, log);
   const sessions = buildSessions(storage, log);
   const access = buildAccess(storage, sessions);
-  const built = { storage, sessions, access, site };
+  const nodes = { neighbours: alone };
+  const built = { storage, sessions, access, site, nodes };
   const wire = buildSockets(built);
   const { httpServer, sockets, notes } = wire;
   const app = createHttpApp({
@@ -183,6 +192,8 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
   const organiserSecret = await sessions.organisations.begin();
   await sessions.retention.start();
   startBackups(storage, config, log);
+  const hearing = following({ ...storage, ...sessions, ...wire });
+  const line = await meetNeighbours({ config, log, hearing }, nodes);
   for (const sessionId of await sessions.core.store.running()) {
     await fireDue(sessions.core, sessionId);
     await sockets.checkAttendance(sessionId);
@@ -204,6 +215,7 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
     httpServer.closeAllConnections();
     await closed;
     await registry.idle();
+    await line?.close();
     await storage.database.close();
   };
 }

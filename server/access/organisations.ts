@@ -1,6 +1,6 @@
-import { nanoid } from "nanoid";
 import type { Instant } from "../../shared/domain/ids.ts";
 import type { Clock } from "../clock.ts";
+import { Conflict } from "../database/database.ts";
 import type { Database } from "../database/database.ts";
 import { sql } from "../database/schema.ts";
 import type { Credentials } from "./credentials.ts";
@@ -22,6 +22,9 @@ export interface OrganisationDetails {
 export interface Organisation extends OrganisationDetails {
   readonly id: string;
 }
+
+/** The same in every process, so that two that start together make one. */
+const firstId = "first";
 
 const fresh: OrganisationDetails = {
   name: "",
@@ -48,12 +51,17 @@ export class Organisations {
   /** The secret of the first organiser link; null when there is an organisation already. */
   async begin(): Promise<string | null> {
     if ((await this.first()) !== null) return null;
-    const id = nanoid(16);
+    const id = firstId;
     const createdAt = this.#clock.now();
     const row = { id, details: JSON.stringify(fresh), createdAt };
-    await this.#database.write([
-      sql.insertInto("organisations").values(row).compile(),
-    ]);
+    const insert = sql.insertInto("organisations").values(row).compile();
+    try {
+      await this.#database.write([insert]);
+    } catch (error) {
+      // Another process began in the same moment, and prints the link.
+      if (error instanceof Conflict) return null;
+      throw error;
+    }
     return this.newLink(id);
   }
 

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { CannotOpen } from "./cannotOpen.ts";
+import { noticeStatements } from "./postgresTriggers.ts";
 
 interface Statement {
   readonly text: string;
@@ -32,6 +33,7 @@ export async function migratePostgres(
       );
     for (let next = version; next < migrations.length; next++)
       await step(client, migrations[next] ?? [], next + 1);
+    for (const statement of noticeStatements) await client.query(statement);
   } finally {
     // Ends the line, and with it the lock, whatever happened.
     client.release(true);

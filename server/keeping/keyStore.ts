@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -35,14 +36,26 @@ const tagBytes = 16;
 
 /** Reads the master key; makes it on the first start. A copy of the data without this file opens nothing. */
 export function loadMasterKey(file: string): Buffer {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeDurably(file, randomBytes(keyBytes));
-  }
+  if (!existsSync(file)) makeMasterKey(file);
   const bytes = readFileSync(file);
   if (bytes.length < keyBytes)
     throw new Error("The master key has fewer than 32 bytes.");
   return bytes.subarray(0, keyBytes);
+}
+
+/** Whole or not at all, and one only where several processes start together. */
+function makeMasterKey(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const own = `${file}.${process.pid}`;
+  writeDurably(own, randomBytes(keyBytes));
+  try {
+    linkSync(own, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    rmSync(own);
+  }
+  syncFolder(dirname(file));
 }
 
 /**

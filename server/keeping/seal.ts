@@ -32,6 +32,8 @@ export interface Seals {
   renew(sessionId: SessionId): Pick<Seals, "sealText">;
   /** The second key, where there is one, takes the place of the first: what only that opened is gone, in backups too. */
   settle(sessionId: SessionId): void;
+  /** Another process may have wiped or replaced its keys: they are read again. */
+  forget(sessionId: SessionId): void;
   /** States, order and turn counts cannot be read any more; the rest of the session can. */
   wipeEvening(sessionId: SessionId): void;
   /** Nothing of the session can be read any more, in backups neither. */
@@ -92,6 +94,10 @@ export function createSeals(keys: KeyStore, masterKey: Buffer): Seals {
         .update(`${label}\0${value}`)
         .digest("base64url"),
     has: (sessionId) => keys.has(sessionId) || keys.has(second(sessionId)),
+    forget(sessionId) {
+      for (const name of [sessionId, evening(sessionId), second(sessionId)])
+        opened.forget(name);
+    },
     wipeEvening: (sessionId) => opened.wipe(evening(sessionId)),
     wipe(sessionId) {
       for (const name of [sessionId, evening(sessionId), second(sessionId)])

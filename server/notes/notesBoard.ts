@@ -69,6 +69,15 @@ export class NotesBoard {
     return this.#inTurn(() => this.#remove(cardId));
   }
 
+  /** Another process stored rows, up to this number. */
+  catchUp(number: number): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#isGone || number <= this.#last) return;
+      this.#take(await this.#store.load(this.#sessionId));
+      this.#gate.reset();
+    });
+  }
+
   /** Leaves one row, without anything that was deleted. */
   tidy(): Promise<void> {
     return this.#inTurn(async () => {

@@ -39,6 +39,10 @@ export interface Notes {
   wipe(sessionId: SessionId): Promise<void>;
   /** Asks again who is connected: a cookie was taken back. */
   recheck(sessionId: SessionId): Promise<void>;
+  /** Another process stored rows of this board, up to this number. */
+  catchUp(sessionId: SessionId, number: number): Promise<void>;
+  /** Another process may have changed any of them. */
+  catchUpAll(): Promise<void>;
   /** Lets everyone go; resolves when all is stored. */
   close(): Promise<void>;
 }

@@ -31,8 +31,8 @@ class BoardSocket extends WebSocket {
 /** Listens for the upgrades of `/notes/`; leaves all others alone. */
 export function attachNotes(parts: NotesParts): Notes {
   const time = parts.time ?? realTime;
-  const elapsed = () => time.elapsed();
-  const hubs = createHubs(createNotesStore(parts), elapsed, parts.log);
+  const store = createNotesStore(parts);
+  const hubs = createHubs(store, () => time.elapsed(), parts.log);
   const lines = new WebSocketServer({
     noServer: true,
     maxPayload: limits.notesFrameBytes,
@@ -54,9 +54,7 @@ export function attachNotes(parts: NotesParts): Notes {
       if (reason === "wiped") abandon(hubs, parts, sessionId);
     },
   });
-  const stopBeating = time.every(limits.pingIntervalMs, () => {
-    for (const connection of connectionsOf(hubs)) connection.beat();
-  });
+  const stopBeating = time.every(limits.pingIntervalMs, () => beatAll(hubs));
 
   async function withBoard<T>(
     sessionId: SessionId,
@@ -81,11 +79,28 @@ export function attachNotes(parts: NotesParts): Notes {
         sendAway(hubs, sessionId);
       }),
     recheck: (sessionId) => recheck(hubs, parts, sessionId),
+    ...following(hubs),
     async close() {
       stopBeating();
       for (const connection of connectionsOf(hubs)) connection.close(goingAway);
       await Promise.all([...hubs.all()].map(([, hub]) => hub.board.tidy()));
       lines.close();
+    },
+  };
+}
+
+function beatAll(hubs: Hubs): void {
+  for (const connection of connectionsOf(hubs)) connection.beat();
+}
+
+/** What other processes store becomes part of the boards that are open here. */
+function following(hubs: Hubs): Pick<Notes, "catchUp" | "catchUpAll"> {
+  return {
+    catchUp: async (sessionId, number) =>
+      hubs.all().get(sessionId)?.board.catchUp(number),
+    catchUpAll: async () => {
+      const boards = [...hubs.all().values()].map(({ board }) => board);
+      await Promise.all(boards.map((board) => board.catchUp(Infinity)));
     },
   };
 }

@@ -75,6 +75,8 @@ export async function fireDue(core: Core, sessionId: SessionId): Promise<void> {
     });
   } catch (error) {
     void readAgain(core, sessionId);
+    // Another process fired it: that one's state is read, and arms what is next.
+    if (error instanceof Conflict) return;
     core.log.error("deadline failed", { sessionId, fault: faultOf(error) });
   }
 }

@@ -10,6 +10,8 @@ export interface SessionRegistry {
   ): Promise<Result>;
   /** The newest stored state; null when there is no such session. */
   current(sessionId: SessionId): Promise<LiveSession | null>;
+  /** Whether it is in memory. */
+  knows(sessionId: SessionId): boolean;
   /** Only from within the session's queue. */
   keep(session: LiveSession): void;
   /** The next look reads the store again. */
@@ -65,6 +67,7 @@ export function createSessionRegistry(
   return {
     inQueue,
     current,
+    knows: (sessionId) => sessions.has(sessionId),
     keep(session) {
       const { sessionId } = session.record;
       sessions.delete(sessionId);

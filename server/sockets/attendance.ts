@@ -15,6 +15,7 @@ export class Attendance {
   readonly #handle: HandleCommand;
   readonly #registry: Pick<SessionRegistry, "current" | "inQueue">;
   readonly #connections: Connections;
+  readonly #elsewhere: (sessionId: SessionId, seatId: SeatId) => boolean;
   readonly #log: Log;
   readonly #reporting = new Set<SessionId>();
   /** Something happened during a report: it may be out of date already. */
@@ -27,11 +28,13 @@ export class Attendance {
     handle: HandleCommand;
     registry: Pick<SessionRegistry, "current" | "inQueue">;
     connections: Connections;
+    elsewhere: (sessionId: SessionId, seatId: SeatId) => boolean;
     log: Log;
   }) {
     this.#handle = parts.handle;
     this.#registry = parts.registry;
     this.#connections = parts.connections;
+    this.#elsewhere = parts.elsewhere;
     this.#log = parts.log;
   }
 
@@ -98,8 +101,11 @@ export class Attendance {
   }
 
   #isAttended(sessionId: SessionId, state: SessionState): boolean {
-    return this.#connections
-      .of(sessionId)
-      .some(({ data }) => seatOf(state, data.seatId)?.facilitator === true);
+    return state.seats.some(
+      ({ id, facilitator }) =>
+        facilitator &&
+        (this.#connections.ofSeat(sessionId, id).length > 0 ||
+          this.#elsewhere(sessionId, id)),
+    );
   }
 }

@@ -79,6 +79,22 @@ export class Connections {
     void this.#time.wait(farewellMs).then(() => socket.disconnect(true));
   }
 
+  /** The seats that are connected, by session. */
+  seats(): ReadonlyMap<SessionId, readonly SeatId[]> {
+    return new Map(
+      this.sessions().map((sessionId) => [
+        sessionId,
+        this.of(sessionId).flatMap(({ data }) => data.seatId ?? []),
+      ]),
+    );
+  }
+
+  /** Every device of this seat is told that another one took its place. */
+  takeOver(sessionId: SessionId, seatId: SeatId): void {
+    for (const socket of this.ofSeat(sessionId, seatId))
+      this.sendAway(socket, { reason: "removed", takenOver: true });
+  }
+
   count(): number {
     return [...this.#bySession.values()].reduce(
       (sum, { size }) => sum + size,

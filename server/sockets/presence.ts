@@ -12,6 +12,7 @@ import type { Connections } from "./connections.ts";
 export class PresenceOfSeats {
   readonly #clock: Clock;
   readonly #connections: Connections;
+  readonly #elsewhere: (sessionId: SessionId, seatId: SeatId) => boolean;
   readonly #changed: (sessionId: SessionId) => void;
   readonly #startedAt: Instant;
   readonly #lostAt = new Map<SessionId, Map<SeatId, Instant>>();
@@ -21,10 +22,12 @@ export class PresenceOfSeats {
   constructor(parts: {
     clock: Clock;
     connections: Connections;
+    elsewhere: (sessionId: SessionId, seatId: SeatId) => boolean;
     changed: (sessionId: SessionId) => void;
   }) {
     this.#clock = parts.clock;
     this.#connections = parts.connections;
+    this.#elsewhere = parts.elsewhere;
     this.#changed = parts.changed;
     this.#startedAt = parts.clock.now();
     // Whoever has not come back after a restart by then is away.
@@ -41,7 +44,7 @@ export class PresenceOfSeats {
   }
 
   disconnected(sessionId: SessionId, seatId: SeatId): void {
-    if (this.#connections.ofSeat(sessionId, seatId).length > 0) return;
+    if (this.#isHere(sessionId, seatId)) return;
     const lost = this.#lostAt.get(sessionId) ?? new Map<SeatId, Instant>();
     this.#lostAt.set(sessionId, lost.set(seatId, this.#clock.now()));
     this.#stopTimer(sessionId, seatId);
@@ -71,9 +74,16 @@ export class PresenceOfSeats {
   }
 
   #ofSeat(sessionId: SessionId, seatId: SeatId): Presence {
-    if (this.#connections.ofSeat(sessionId, seatId).length > 0) return "here";
+    if (this.#isHere(sessionId, seatId)) return "here";
     const lostAt = this.#lostAt.get(sessionId)?.get(seatId) ?? this.#startedAt;
     return this.#clock.now() - lostAt < limits.asleepMs ? "asleep" : "away";
+  }
+
+  #isHere(sessionId: SessionId, seatId: SeatId): boolean {
+    return (
+      this.#connections.ofSeat(sessionId, seatId).length > 0 ||
+      this.#elsewhere(sessionId, seatId)
+    );
   }
 
   #stopTimer(sessionId: SessionId, seatId: SeatId): void {

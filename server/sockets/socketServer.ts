@@ -11,9 +11,9 @@ import { realTime } from "../clock.ts";
 import type { Clock } from "../clock.ts";
 import type { Seals } from "../keeping/seal.ts";
 import { faultOf } from "../log.ts";
+import type { Neighbours } from "../nodes/neighbours.ts";
 import type { HandleCommand } from "../session/handleCommand.ts";
 import { isOpen } from "../session/liveSession.ts";
-import type { LiveSession } from "../session/liveSession.ts";
 import type { SessionEvents } from "../session/sessionEvents.ts";
 import type { SessionRegistry } from "../session/sessionRegistry.ts";
 import { Attendance } from "./attendance.ts";
@@ -24,9 +24,11 @@ import { entrances } from "./entrances.ts";
 import { onCommand } from "./onCommand.ts";
 import type { Watch } from "./onCommand.ts";
 import { PresenceOfSeats } from "./presence.ts";
-import { hasPlace, Publisher } from "./publishViews.ts";
+import { Publisher } from "./publishViews.ts";
 import { Signals } from "./signals.ts";
 import { ViewEncoder } from "./viewEncoder.ts";
+import { welcome } from "./welcome.ts";
+import type { Line } from "./welcome.ts";
 
 export interface SocketParts extends Watch {
   readonly identity: Identity;
@@ -39,6 +41,8 @@ export interface SocketParts extends Watch {
   /** Whether a page of ours asks. */
   readonly origins: (request: IncomingMessage) => boolean;
   readonly joinLink: (secret: string) => string;
+  /** Other processes on the same database. */
+  readonly neighbours: () => Neighbours;
 }
 
 /** What the rest of the server may do with the sockets. */
@@ -49,6 +53,10 @@ export interface Sockets {
   evict(sessionId: SessionId, seatId: SeatId): void;
   /** Looks whether the state is right about who is connected; after a restart. */
   checkAttendance(sessionId: SessionId): Promise<void>;
+  /** The seats that are connected to this process, by session. */
+  here(): ReadonlyMap<SessionId, readonly SeatId[]>;
+  /** A seat came to be connected to another process, or no longer is. */
+  elsewhere(sessionId: SessionId, seatId: SeatId, came: boolean): void;
   /** Every screen is sent its view again, with the time of now. */
   repeatViews(): Promise<void>;
   count(): number;
@@ -92,21 +100,15 @@ export function createSocketServer(parts: SocketParts): Sockets {
   });
   return {
     attach: (httpServer) => io.attach(httpServer),
-    evict(sessionId, seatId) {
-      for (const socket of connections.ofSeat(sessionId, seatId))
-        line.connections.sendAway(socket, {
-          reason: "removed",
-          takenOver: true,
-        });
+    evict: (sessionId, seatId) => connections.takeOver(sessionId, seatId),
+    here: () => connections.seats(),
+    elsewhere(sessionId, seatId, came) {
+      if (came) presence.connected(sessionId, seatId);
+      else presence.disconnected(sessionId, seatId);
+      void attendance.check(sessionId);
     },
     checkAttendance: (sessionId) => attendance.check(sessionId),
-    async repeatViews() {
-      for (const sessionId of connections.sessions()) {
-        const session = await parts.registry.current(sessionId);
-        if (session !== null && isOpen(session))
-          line.publisher.sendToAll(session);
-      }
-    },
+    repeatViews: () => repeatViews(parts, line),
     count: () => connections.count(),
     async close() {
       attendance.stop();
@@ -115,16 +117,10 @@ export function createSocketServer(parts: SocketParts): Sockets {
   };
 }
 
-interface Line {
-  readonly connections: Connections;
-  readonly presence: PresenceOfSeats;
-  readonly publisher: Publisher;
-  readonly attendance: Attendance;
-  readonly signals: Signals;
-}
-
 function linesOf(parts: SocketParts): Line {
-  const { clock, registry } = parts;
+  const { clock, registry, neighbours } = parts;
+  const elsewhere = (sessionId: SessionId, seatId: SeatId): boolean =>
+    neighbours().has(sessionId, seatId);
   const connections = new Connections(realTime);
   const tellFacilitators = async (sessionId: SessionId): Promise<void> => {
     const session = await registry.current(sessionId);
@@ -136,9 +132,14 @@ function linesOf(parts: SocketParts): Line {
       parts.log.error("presence not told", { fault: faultOf(error) }),
     );
   };
-  const presence = new PresenceOfSeats({ clock, connections, changed });
+  const presence = new PresenceOfSeats({
+    clock,
+    connections,
+    elsewhere,
+    changed,
+  });
   const publisher = new Publisher({ ...parts, connections, presence });
-  const attendance = new Attendance({ ...parts, connections });
+  const attendance = new Attendance({ ...parts, connections, elsewhere });
   const signals = new Signals(clock, connections);
   return { connections, presence, publisher, attendance, signals };
 }
@@ -174,45 +175,14 @@ async function introduce(
   return null;
 }
 
-async function welcome(
-  { registry, log }: SocketParts,
-  line: Line,
-  socket: KringSocket,
+async function repeatViews(
+  { registry }: SocketParts,
+  { connections, publisher }: Line,
 ): Promise<void> {
-  const { sessionId, as, seatId } = socket.data;
-  line.connections.add(socket);
-  socket.once("disconnect", () => depart(line, socket));
-  try {
+  for (const sessionId of connections.sessions()) {
     const session = await registry.current(sessionId);
-    if (
-      session === null ||
-      !isOpen(session) ||
-      !hasPlace(session, socket.data)
-    ) {
-      line.connections.sendAway(socket, { reason: whyNot(session) });
-      return;
-    }
-    line.publisher.sendTo(socket, session);
-    if (as === "facilitator") line.signals.repeatTo(socket);
-    if (seatId === null) return;
-    line.presence.connected(sessionId, seatId);
-    await line.attendance.arrived(sessionId, seatId);
-  } catch (error) {
-    log.error("welcome failed", { sessionId, fault: faultOf(error) });
-    socket.disconnect(true);
+    if (session !== null && isOpen(session)) publisher.sendToAll(session);
   }
-}
-
-function whyNot(session: LiveSession | null): Ended["reason"] {
-  if (session === null) return "wiped";
-  return session.state === null ? "closed" : "removed";
-}
-
-function depart(line: Line, socket: KringSocket): void {
-  const { sessionId, seatId } = socket.data;
-  line.connections.remove(socket);
-  if (seatId !== null) line.presence.disconnected(sessionId, seatId);
-  void line.attendance.check(sessionId);
 }
 
 function endAll(

@@ -59,7 +59,10 @@ export class SimServer {
     this.#seals = seals;
     const changed = (sessionId: string): void =>
       void this.#tellFacilitators(sessionId);
-    const presence = new PresenceOfSeats({ clock, connections, changed });
+    const elsewhere = (): boolean => false;
+    const presence = new PresenceOfSeats({
+      ...{ clock, connections, changed, elsewhere },
+    });
     const joinLink = (secret: string): string => `${joinPage}#${secret}`;
     this.#presence = presence;
     this.#publisher = new Publisher({
@@ -67,7 +70,7 @@ export class SimServer {
     });
     const handle = (order: Order): Promise<Outcome> => this.handle(order);
     this.#attendance = new Attendance({
-      ...{ handle, registry, connections, log },
+      ...{ handle, registry, connections, elsewhere, log },
     });
     events.listen({
       changed: (session) => {

@@ -91,11 +91,13 @@ export async function startServer(
     return running.exitCode;
   }
 
-  const found = await until("the organiser link is printed", () => {
+  const found = await until("it says where it is", () => {
     if (running.exitCode !== null) throw new Error(`It stopped: ${written}`);
-    return /(http:\/\/127\.0\.0\.1:(\d+))\/organise#([\w-]+)/.exec(written);
+    return /open at (http:\/\/127\.0\.0\.1:(\d+))\n[^]*Next: /.exec(written);
   });
-  const [, url = "", port = "", organiserSecret = ""] = found;
+  const [, url = "", port = ""] = found;
+  // Of several on one database only the first prints it.
+  const [, organiserSecret = ""] = /organise#([\w-]+)/.exec(written) ?? [];
   await healthy(url);
 
   return {

@@ -1,0 +1,107 @@
+/** Other processes on the same database: what they store is seen here, and who is connected to them counts here. */
+import { nanoid } from "nanoid";
+import type { SeatId, SessionId } from "../../shared/domain/ids.ts";
+import type { RealTime } from "../clock.ts";
+import { SeatsElsewhere } from "./seatsElsewhere.ts";
+
+/** What a node does when it hears of the others. */
+export interface Hearing {
+  /** A state with this position was stored, perhaps by this node itself. */
+  changed(sessionId: SessionId, position: number): void;
+  /** A row of the notes with this number was stored. */
+  noted(sessionId: SessionId, number: number): void;
+  over(sessionId: SessionId, how: "closed" | "reviewed" | "gone"): void;
+  /** A device of this seat may be connected no longer, wherever it is. */
+  evicted(sessionId: SessionId, seatId: SeatId): void;
+  cameElsewhere(sessionId: SessionId, seatId: SeatId): void;
+  wentElsewhere(sessionId: SessionId, seatId: SeatId): void;
+  /** A notice may have been lost. */
+  lookAround(): void;
+  /** Notices were lost for a while: the boards are read again too. */
+  lookAtBoards(): void;
+  /** The seats that are connected here, by session. */
+  here(): ReadonlyMap<SessionId, readonly SeatId[]>;
+}
+
+export interface Neighbours {
+  has(sessionId: SessionId, seatId: SeatId): boolean;
+  /** Says who is connected here; after somebody came or went. */
+  announce(sessionId: SessionId): void;
+  evict(sessionId: SessionId, seatId: SeatId): void;
+  /** Asks who is connected elsewhere, and resolves when the answers can be there. */
+  meet(): Promise<void>;
+}
+
+/** One process with a database of its own. */
+export const alone: Neighbours = {
+  has: () => false,
+  announce: () => undefined,
+  evict: () => undefined,
+  meet: () => Promise.resolve(),
+};
+
+const heartbeatMs = 5_000;
+/** A node that said nothing for so long is not there any more. */
+const silenceMs = 12_000;
+const answersMs = 300;
+
+export function createNeighbours(
+  say: (words: string) => void,
+  hearing: Hearing,
+  time: RealTime,
+): { neighbours: Neighbours; heard: (words: string) => void } {
+  const node = nanoid(8);
+  const elsewhere = new SeatsElsewhere();
+
+  function announce(sessionId: SessionId): void {
+    const seats = hearing.here().get(sessionId) ?? [];
+    say(["here", node, sessionId, ...seats].join(" "));
+  }
+
+  function take(said: Parameters<SeatsElsewhere["take"]>[0]): void {
+    const { came, went } = elsewhere.take(said, time.elapsed());
+    for (const seat of came) hearing.cameElsewhere(said.sessionId, seat);
+    for (const seat of went) hearing.wentElsewhere(said.sessionId, seat);
+  }
+
+  function announceAll(): void {
+    for (const sessionId of hearing.here().keys()) announce(sessionId);
+  }
+
+  function heardFrom(
+    other: string,
+    [what, sessionId = "", ...seats]: readonly string[],
+  ): void {
+    if (what === "here") take({ node: other, sessionId, seats });
+    else if (what === "evict") hearing.evicted(sessionId, seats[0] ?? "");
+    else if (what === "who") announceAll();
+  }
+
+  time.every(heartbeatMs, () => {
+    announceAll();
+    const since = time.elapsed() - silenceMs;
+    for (const said of elsewhere.silentSince(since)) take(said);
+    // The net under the notices: whatever was lost is seen now.
+    hearing.lookAround();
+  });
+
+  return {
+    heard(words) {
+      const [what, first = "", second = "", ...more] = words.split(" ");
+      if (what === "changed") hearing.changed(first, Number(second));
+      else if (what === "note") hearing.noted(first, Number(second));
+      else if (what === "closed" || what === "reviewed" || what === "gone")
+        hearing.over(first, what);
+      else if (first !== node) heardFrom(first, [what ?? "", second, ...more]);
+    },
+    neighbours: {
+      has: (sessionId, seatId) => elsewhere.has(sessionId, seatId),
+      announce,
+      evict: (sessionId, seatId) => say(`evict ${node} ${sessionId} ${seatId}`),
+      async meet() {
+        say(`who ${node}`);
+        await time.wait(answersMs);
+      },
+    },
+  };
+}
