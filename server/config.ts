@@ -18,6 +18,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Where the test clock starts, epoch milliseconds; null for the real clock. */
   readonly testClock: number | null;
+  /** Whose word about the address of a caller counts: names or networks, as Express takes them. */
+  readonly trustedProxies: readonly string[];
   /** Phones in the room reach this machine, over a line that is not encrypted. */
   readonly lan: boolean;
 }
@@ -40,6 +42,8 @@ const mayBe = {
   BACKUP_DIR: "a folder, best on another disk",
   KEYS_COPY_DIR: "a folder, on another disk than BACKUP_DIR",
   LOG_LEVEL: `one of ${logLevels.join(", ")}`,
+  TRUSTED_PROXIES:
+    "loopback, linklocal, uniquelocal, addresses or networks, with commas between them",
   TEST_CLOCK:
     "an ISO 8601 time with its zone, such as 2026-03-12T19:30:00+01:00",
 } as const;
@@ -72,6 +76,11 @@ const environment = z.object({
   MASTER_KEY_FILE: z.string().min(1).optional(),
   BACKUP_DIR: z.string().min(1).optional(),
   KEYS_COPY_DIR: z.string().min(1).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[\w.:/]+(,[\w.:/]+)*$/)
+    .default("loopback")
+    .transform((text) => text.split(",")),
   LOG_LEVEL: z.enum(logLevels).default("info"),
   TEST_CLOCK: z.iso
     .datetime({ offset: true })
@@ -98,6 +107,7 @@ export function readConfig(
     MASTER_KEY_FILE,
     BACKUP_DIR,
     KEYS_COPY_DIR,
+    TRUSTED_PROXIES,
     LOG_LEVEL,
     TEST_CLOCK,
   } = parsed.data;
@@ -111,6 +121,7 @@ export function readConfig(
     masterKeyFile: MASTER_KEY_FILE ?? `${DATA_DIR}/master.key`,
     backupDir: BACKUP_DIR ?? null,
     keysCopyDir: KEYS_COPY_DIR ?? null,
+    trustedProxies: TRUSTED_PROXIES,
     logLevel: LOG_LEVEL,
     testClock: TEST_CLOCK ?? null,
     lan,

@@ -29,6 +29,7 @@ interface Parts {
   readonly publicUrl: () => string;
   readonly encrypted: boolean;
   readonly origins: (request: IncomingMessage) => boolean;
+  readonly trustedProxies: readonly string[];
   readonly log: Log;
 }
 
@@ -44,10 +45,10 @@ export function createOriginCheck(
 }
 
 export function createHttpApp(parts: Parts): Express {
-  const { routers, clientDir, origins, log } = parts;
+  const { routers, clientDir, origins, trustedProxies, log } = parts;
   const app = express();
   app.disable("x-powered-by");
-  app.set("trust proxy", "loopback");
+  app.set("trust proxy", [...trustedProxies]);
   app.use(securityHeaders(parts));
   app.use(refuseOtherSites(origins));
   app.use("/api", (_request, response, next) => {

@@ -76,11 +76,16 @@ function buildSessions(storage: Storage, log: Log) {
 
 type Sessions = ReturnType<typeof buildSessions>;
 
-function buildAccess(storage: Storage, { credentials, core }: Sessions) {
+function buildAccess(
+  storage: Storage,
+  { credentials, core }: Sessions,
+  nodes: Built["nodes"],
+) {
   const { registry } = core;
   const identity = new Identity(credentials, {
-    standing: (sessionId, seatId) =>
-      seating.standingOf(registry, sessionId, seatId),
+    standing: seating.standingWith(registry, (sessionId) =>
+      nodes.neighbours.lookAgain(sessionId),
+    ),
     organisationOf: (sessionId) => seating.organisationOf(registry, sessionId),
   });
   return {
@@ -175,16 +180,16 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
   };
   const storage = await openStorage(config, log);
   const sessions = buildSessions(storage, log);
-  const access = buildAccess(storage, sessions);
   const nodes = { neighbours: alone };
+  const access = buildAccess(storage, sessions, nodes);
   const built = { storage, sessions, access, site, nodes };
   const wire = buildSockets(built);
   const { httpServer, sockets, notes } = wire;
   const app = createHttpApp({
     ...site,
     ...wire,
-    log,
-    clientDir,
+    ...{ log, clientDir },
+    trustedProxies: config.trustedProxies,
     routers: routersOf(built, wire),
   });
   sockets.attach(httpServer.on("request", app));

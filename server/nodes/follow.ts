@@ -45,6 +45,7 @@ export function following(parts: Parts): Hearing {
       sockets.elsewhere(sessionId, seatId, true),
     wentElsewhere: (sessionId, seatId) =>
       sockets.elsewhere(sessionId, seatId, false),
+    lookAgain: (sessionId) => lookAgain(parts, sessionId),
     lookAround() {
       for (const sessionId of sockets.here().keys()) look(sessionId);
     },

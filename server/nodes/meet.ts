@@ -4,7 +4,7 @@ import { CannotOpen } from "../database/cannotOpen.ts";
 import { listenToPostgres } from "../database/postgresNotices.ts";
 import type { Notices } from "../database/postgresNotices.ts";
 import type { Log } from "../log.ts";
-import { createNeighbours } from "./neighbours.ts";
+import { createNeighbours, heartbeatMs } from "./neighbours.ts";
 import type { Hearing, Neighbours } from "./neighbours.ts";
 
 interface Parts {
@@ -22,7 +22,7 @@ export async function meetNeighbours(
   if (url === null) return null;
   let line: Notices | null = null;
   const say = (words: string): void => line?.say(words);
-  const { neighbours, heard } = createNeighbours(say, hearing, realTime);
+  const { neighbours, heard, beat } = createNeighbours(say, hearing, realTime);
   const missed = (): void => {
     hearing.lookAround();
     hearing.lookAtBoards();
@@ -33,6 +33,7 @@ export async function meetNeighbours(
     throw new CannotOpen("The database at DATABASE_URL hung up.");
   }
   nodes.neighbours = neighbours;
+  realTime.every(heartbeatMs, beat);
   await neighbours.meet();
   return line;
 }

@@ -3,6 +3,7 @@ import { nanoid } from "nanoid";
 import type { SeatId, SessionId } from "../../shared/domain/ids.ts";
 import type { RealTime } from "../clock.ts";
 import { SeatsElsewhere } from "./seatsElsewhere.ts";
+import type { Said } from "./seatsElsewhere.ts";
 
 /** What a node does when it hears of the others. */
 export interface Hearing {
@@ -15,6 +16,8 @@ export interface Hearing {
   evicted(sessionId: SessionId, seatId: SeatId): void;
   cameElsewhere(sessionId: SessionId, seatId: SeatId): void;
   wentElsewhere(sessionId: SessionId, seatId: SeatId): void;
+  /** Resolves when what is known here is as new as what is stored. */
+  lookAgain(sessionId: SessionId): Promise<void>;
   /** A notice may have been lost. */
   lookAround(): void;
   /** Notices were lost for a while: the boards are read again too. */
@@ -28,6 +31,8 @@ export interface Neighbours {
   /** Says who is connected here; after somebody came or went. */
   announce(sessionId: SessionId): void;
   evict(sessionId: SessionId, seatId: SeatId): void;
+  /** Reads what is newer than what is known here; for who comes here straight from another node. */
+  lookAgain(sessionId: SessionId): Promise<void>;
   /** Asks who is connected elsewhere, and resolves when the answers can be there. */
   meet(): Promise<void>;
 }
@@ -37,10 +42,11 @@ export const alone: Neighbours = {
   has: () => false,
   announce: () => undefined,
   evict: () => undefined,
+  lookAgain: () => Promise.resolve(),
   meet: () => Promise.resolve(),
 };
 
-const heartbeatMs = 5_000;
+export const heartbeatMs = 5_000;
 /** A node that said nothing for so long is not there any more. */
 const silenceMs = 12_000;
 const answersMs = 300;
@@ -49,7 +55,12 @@ export function createNeighbours(
   say: (words: string) => void,
   hearing: Hearing,
   time: RealTime,
-): { neighbours: Neighbours; heard: (words: string) => void } {
+): {
+  neighbours: Neighbours;
+  heard: (words: string) => void;
+  /** To be called every `heartbeatMs`. */
+  beat: () => void;
+} {
   const node = nanoid(8);
   const elsewhere = new SeatsElsewhere();
 
@@ -58,16 +69,13 @@ export function createNeighbours(
     say(["here", node, sessionId, ...seats].join(" "));
   }
 
-  function take(said: Parameters<SeatsElsewhere["take"]>[0]): void {
+  function take(said: Said): void {
     const { came, went } = elsewhere.take(said, time.elapsed());
     for (const seat of came) hearing.cameElsewhere(said.sessionId, seat);
     for (const seat of went) hearing.wentElsewhere(said.sessionId, seat);
   }
 
-  function announceAll(): void {
-    for (const sessionId of hearing.here().keys()) announce(sessionId);
-  }
-
+  const announceAll = (): void => [...hearing.here().keys()].forEach(announce);
   function heardFrom(
     other: string,
     [what, sessionId = "", ...seats]: readonly string[],
@@ -77,26 +85,24 @@ export function createNeighbours(
     else if (what === "who") announceAll();
   }
 
-  time.every(heartbeatMs, () => {
+  function beat(): void {
     announceAll();
-    const since = time.elapsed() - silenceMs;
-    for (const said of elsewhere.silentSince(since)) take(said);
+    elsewhere.silentSince(time.elapsed() - silenceMs).forEach(take);
     // The net under the notices: whatever was lost is seen now.
     hearing.lookAround();
-  });
+  }
 
   return {
+    beat,
     heard(words) {
-      const [what, first = "", second = "", ...more] = words.split(" ");
-      if (what === "changed") hearing.changed(first, Number(second));
-      else if (what === "note") hearing.noted(first, Number(second));
-      else if (what === "closed" || what === "reviewed" || what === "gone")
-        hearing.over(first, what);
-      else if (first !== node) heardFrom(first, [what ?? "", second, ...more]);
+      const [what = "", other = "", ...more] = words.split(" ");
+      if (heardOfStore(hearing, [what, other, more[0] ?? ""])) return;
+      if (other !== node) heardFrom(other, [what, ...more]);
     },
     neighbours: {
       has: (sessionId, seatId) => elsewhere.has(sessionId, seatId),
       announce,
+      lookAgain: (sessionId) => hearing.lookAgain(sessionId),
       evict: (sessionId, seatId) => say(`evict ${node} ${sessionId} ${seatId}`),
       async meet() {
         say(`who ${node}`);
@@ -104,4 +110,17 @@ export function createNeighbours(
       },
     },
   };
+}
+
+/** What the database itself tells; false when it was said by a node. */
+function heardOfStore(
+  hearing: Hearing,
+  [what, sessionId, number]: readonly [string, SessionId, string],
+): boolean {
+  if (what === "changed") hearing.changed(sessionId, Number(number));
+  else if (what === "note") hearing.noted(sessionId, Number(number));
+  else if (what === "closed" || what === "reviewed" || what === "gone")
+    hearing.over(sessionId, what);
+  else return false;
+  return true;
 }

@@ -17,7 +17,17 @@ import type { Core } from "./storeAndPublish.ts";
 
 type Registry = Pick<SessionRegistry, "current">;
 
-export async function standingOf(
+/** Who is not found may have joined at another node this very moment: then it is looked up again. */
+export const standingWith =
+  (registry: Registry, lookAgain: (sessionId: SessionId) => Promise<void>) =>
+  async (sessionId: SessionId, seatId: SeatId): Promise<Standing> => {
+    const known = await standingOf(registry, sessionId, seatId);
+    if (known !== "gone") return known;
+    await lookAgain(sessionId);
+    return standingOf(registry, sessionId, seatId);
+  };
+
+async function standingOf(
   registry: Registry,
   sessionId: SessionId,
   seatId: SeatId,

@@ -53,7 +53,7 @@ describe("the folders", () => {
 
   it("hold nothing at the top but what is named", () => {
     const named =
-      /^(package(-lock)?\.json|tsconfig\.json|vite\.config\.ts|eslint\.config\.js|README\.md|LICENSE|NOTICE|\..+)$/;
+      /^(package(-lock)?\.json|tsconfig\.json|vite\.config\.ts|eslint\.config\.js|README\.md|LICENSE|NOTICE|Dockerfile|\..+)$/;
     expect(
       files.filter((path) => !path.includes("/") && !named.test(path)),
     ).toEqual([]);

@@ -11,6 +11,7 @@ describe("the configuration", () => {
       dataDir: "data",
       publicUrl: null,
       databaseUrl: null,
+      trustedProxies: ["loopback"],
       masterKeyFile: "data/master.key",
       backupDir: null,
       keysCopyDir: null,
