@@ -60,6 +60,10 @@ const screens: Readonly<Record<string, Screen>> = {
     ["evaluation"],
     async () => (await import("./evaluation/PaperForm.tsx")).PaperForm,
   ),
+  mynotes: lazyScreen(
+    ["board"],
+    async () => (await import("./board/MyNotesPage.tsx")).MyNotesPage,
+  ),
   review: lazyScreen(
     ["review", "finish", "report", "formats"],
     async () => (await import("./review/Review.tsx")).Review,

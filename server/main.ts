@@ -27,6 +27,7 @@ import { membershipRoutes } from "./routes/membership.ts";
 import { organisationRoutes } from "./routes/organisations.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { planningRoutes } from "./routes/planning.ts";
+import { receiptRoutes } from "./routes/receipts.ts";
 import { reportRoutes } from "./routes/report.ts";
 import { siteRoutes } from "./routes/site.ts";
 import { testClockRoutes } from "./routes/testClock.ts";
@@ -165,6 +166,7 @@ function routersOf(
     organisationRoutes(parts),
     ...planningRoutes(parts),
     membershipRoutes({ ...parts, join, enter }),
+    receiptRoutes(parts),
     pageRoutes({ ...parts, clientDir, join }),
     ...reportRoutes(parts),
     ...(byHand === null ? [] : [testClockRoutes(byHand, sockets)]),

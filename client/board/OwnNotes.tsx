@@ -3,6 +3,7 @@ import { api } from "../connection/api.ts";
 import { useText } from "../connection/hooks.ts";
 import { BoardDesk } from "./BoardDesk.tsx";
 import { NoteItem } from "./NoteItem.tsx";
+import { Receipt } from "./Receipt.tsx";
 import { useClosedBoard } from "./useBoard.ts";
 import type { Board } from "./useBoard.ts";
 
@@ -45,6 +46,7 @@ function Notes({ sessionId, root, onSay }: NotesProps) {
           ))}
         </ul>
       </BoardDesk>
+      {own.length > 0 && <Receipt sessionId={sessionId} />}
     </section>
   );
 }

@@ -165,6 +165,9 @@ export const nextEveningRequest = z.strictObject({
   themes: themes.optional(),
 });
 
+/** What somebody typed of the code for their notes. */
+export const receiptRequest = z.strictObject({ code: z.string().max(40) });
+
 export const planChange = planSession.partial();
 
 export const joinRequest = z

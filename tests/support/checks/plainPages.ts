@@ -46,6 +46,15 @@ export const plainPages: readonly PlainPage[] = [
   },
   { name: "help", path: () => "/help" },
   { name: "what is kept", path: () => "/kept" },
+  {
+    name: "a code for notes of nobody",
+    path: () => "/mynotes",
+    then: async (page) => {
+      await page.locator("form input").fill("2222-2222-2222");
+      await sendForm(page);
+      await page.locator("[aria-invalid=true]").waitFor();
+    },
+  },
   { name: "an address of nothing", path: () => "/nothing/here" },
   { name: "a phone without a seat", path: () => "/session/unknown" },
   { name: "a room screen without a key", path: () => "/room/unknown" },
