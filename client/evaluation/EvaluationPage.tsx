@@ -100,9 +100,10 @@ function StillOpen({
 function Results({ results }: { results: EvaluationResults }) {
   const t = useText();
   const { answers, counts } = results;
+  if (answers === null) return <p>{t("evaluation.resultsTooFew")}</p>;
   return (
     <>
-      <p>{t("evaluation.resultsCount", { count: answers ?? 0 })}</p>
+      <p>{t("evaluation.resultsCount", { count: answers })}</p>
       {evaluationQuestions.map((question) => (
         <OneResult
           key={question}

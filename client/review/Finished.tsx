@@ -24,6 +24,11 @@ export function Finished({ sessionId, wiped }: FinishedProps) {
   return (
     <PlainPage title={t("finish.done")} said={said} wide>
       <p>{t("finish.doneLine")}</p>
+      <p>
+        <a className="tool" href={`/evaluation/${sessionId}`}>
+          {t("review.toEvaluation")}
+        </a>
+      </p>
       <section className="form">
         <h2>{t("finish.files")}</h2>
         {said !== "" && <p className="soft">{said}</p>}

@@ -26,7 +26,14 @@ export function evaluationRoutes(parts: Parts): Router {
   router
     .route("/api/sessions/:id/evaluation")
     .get(guards.requireFacilitatorOrOrganiser, async (request, response) => {
-      response.json(resultsOf(await evaluations.load(sessionIdOf(request))));
+      const sessionId = sessionIdOf(request);
+      const finished = await parts.reports.finished(sessionId);
+      const evaluation = await evaluations.load(sessionId);
+      response.json(
+        finished === null
+          ? resultsOf(evaluation)
+          : (finished.evaluation ?? resultsOf({ ...evaluation, closed: true })),
+      );
     })
     .post((request, response) => answerByPhone(parts, request, response));
   router.get("/api/sessions/:id/evaluation/mine", async (request, response) => {

@@ -161,6 +161,11 @@ describe("the evaluation by participants", () => {
     await close(griet, path);
     await finishReview(desk);
     expect((await finish()).status).toBe(204);
+    expect(await results(griet, path)).toMatchObject({
+      closed: true,
+      answers: 5,
+      counts: { heard: { well: 5 } },
+    });
     const file = await griet.send("GET", `${path}/export?as=md`);
     expect(file.bytes.toString().match(/Het was warm/g)).toHaveLength(5);
   });
