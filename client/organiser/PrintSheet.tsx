@@ -90,7 +90,11 @@ function Steps({ meeting }: { meeting: MeetingDetails }) {
         {phases
           .filter((phase) => phase.on && phase.id !== "arriving")
           .map((phase) => (
-            <li key={phase.id}>{phaseName(t, phase.id)}</li>
+            <li key={phase.id}>
+              {phaseName(t, phase.id)}
+              {phase.minutes !== null &&
+                ` (${t("organiser.minutesShort", { minutes: phase.minutes })})`}
+            </li>
           ))}
       </ol>
     </section>
