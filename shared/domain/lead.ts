@@ -24,6 +24,8 @@ export const takeLead: HandlerOf<"TakeLead"> = (
   const leading = {
     ...withSeat(state, by, { facilitator: true }),
     leadOfferedTo: null,
+    // There is a facilitator again: whoever took it.
+    unattendedSince: null,
   };
   return accept(
     state.pause?.kind === "facilitatorAway" ? resumed(leading, at) : leading,

@@ -54,13 +54,15 @@ function paused(
   return { ...state, pause: { kind, since: at }, turn: stopped };
 }
 
+/** Whoever lifts a pause while no facilitator is connected gets the full while again, and no pause dated before this. */
 export function resumed(state: SessionState, at: Instant): SessionState {
-  const { turn } = state;
-  if (turn?.pausedSince == null) return { ...state, pause: null };
-  const pausedMs = turn.pausedMs + (at - turn.pausedSince);
-  return {
+  const { turn, unattendedSince } = state;
+  const lifted = {
     ...state,
     pause: null,
-    turn: { ...turn, pausedMs, pausedSince: null },
+    unattendedSince: unattendedSince === null ? null : at,
   };
+  if (turn?.pausedSince == null) return lifted;
+  const pausedMs = turn.pausedMs + (at - turn.pausedSince);
+  return { ...lifted, turn: { ...turn, pausedMs, pausedSince: null } };
 }

@@ -2,6 +2,7 @@ import { accept, refuse } from "./decision.ts";
 import type { HandlerOf } from "./decision.ts";
 import type { Phase, Plan } from "./format.ts";
 import type { Instant, SeatId } from "./ids.ts";
+import { resumed } from "./pauses.ts";
 import { isInCircle, phaseOf, seatOf, takesPart } from "./seats.ts";
 import { endTurn, startTurn } from "./speaking.ts";
 import { freshRound } from "./start.ts";
@@ -48,7 +49,7 @@ function enterPhase(
   state: SessionState,
   { index, at }: Entry,
 ): SessionState {
-  const left = endTurn(state);
+  const left = resumed(endTurn(state), at);
   const phase = plan.phases[index];
   if (phase === undefined) return state;
   const entered: SessionState = {
@@ -63,7 +64,6 @@ function enterPhase(
     phasesDone: withDone(state),
     ...roundFor(phase, left),
     queue: [],
-    pause: null,
     drawn: null,
   };
   return withBringer(plan, entered, at);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evenness } from "../../shared/domain/closing.ts";
+import { nextDeadline } from "../../shared/domain/deadlines.ts";
 import { Evening } from "./evening.ts";
 
 const next = { type: "NextTurn" } as const;
@@ -200,6 +201,32 @@ describe("pauses and the lead", () => {
     evening.by("a", { type: "TakeLead" });
     expect(evening.state.pause).toBeNull();
     expect(evening.by("a", next).speaker).toBe("a");
+  });
+
+  it("V8 the evening that goes on does not pause again at once, and its clock counts the pause once", () => {
+    const evening = online()
+      .lead(next)
+      .at("1:00")
+      .lead({ type: "OfferLead", seatId: "a" })
+      .server({ type: "FacilitatorsGone" });
+    evening.at("1:30").server({ type: "FacilitatorsAway" });
+    evening.at("2:00").by("a", { type: "TakeLead" });
+    expect(nextDeadline(evening.state)).toBeNull();
+    expect(evening.state.turn?.pausedMs).toBe(30_000);
+  });
+
+  it("V7 whoever lifts the pause while no facilitator is connected has thirty seconds again", () => {
+    const evening = online()
+      .lead({ type: "SetRole", seatId: "b", role: "guardian", on: true })
+      .lead(next)
+      .at("1:00")
+      .server({ type: "FacilitatorsGone" });
+    evening.at("1:30").server({ type: "FacilitatorsAway" });
+    evening.at("5:00").by("b", { type: "Resume" });
+    expect(nextDeadline(evening.state)?.at).toBe(evening.now + 30_000);
+    evening.at("5:30").server({ type: "FacilitatorsAway" });
+    expect(evening.state.pause?.since).toBe(evening.now);
+    expect(evening.state.turn?.pausedMs).toBe(210_000);
   });
 
   it("V10 the guardian may still every screen and lift it, and nothing else", () => {
