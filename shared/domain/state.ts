@@ -1,4 +1,3 @@
-import type { CommandType } from "./commands.ts";
 import type { BoardMode, Language } from "./format.ts";
 import type { Instant, SeatId, TextId } from "./ids.ts";
 
@@ -82,10 +81,9 @@ export interface Pause {
   readonly since: Instant;
 }
 
-/** The last step that can be taken back: whose, which, when, and the position of the state before it. */
+/** The last step that can be taken back: whose, when, and the position of the state before it. */
 export interface Step {
   readonly by: SeatId | null;
-  readonly did: CommandType;
   readonly at: Instant;
   readonly undoTo: number;
 }

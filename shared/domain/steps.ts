@@ -44,8 +44,7 @@ export function stepOf(
   issued: Issued,
 ): Step | null {
   if (!isStep(before, after, issued)) return before.step;
-  const { by, at, command } = issued;
-  return { by, did: command.type, at, undoTo: before.position };
+  return { by: issued.by, at: issued.at, undoTo: before.position };
 }
 
 function isStep(

@@ -1,4 +1,5 @@
 /** What each role sees of the evening. What a role may not know is not in its view. */
+import { isFacilitator } from "./acting.ts";
 import type { Language, Phase, Plan } from "./format.ts";
 import type { Instant, SeatId } from "./ids.ts";
 import { freeChairs, isInCircle, phaseOf, seatOf } from "./seats.ts";
@@ -185,9 +186,12 @@ function facilitatorsPart(facts: ViewFacts): Partial<View> {
   };
 }
 
-function undoOf({ step }: SessionState): NonNullable<View["undo"]> | null {
+/** Only facilitators are named: a participant's last step may have been listening instead, which is told to nobody. */
+function undoOf(state: SessionState): NonNullable<View["undo"]> | null {
+  const { step } = state;
   if (step === null) return null;
-  return { by: step.by, did: step.did, step: step.undoTo };
+  const by = isFacilitator(state, step.by) ? step.by : null;
+  return { by, step: step.undoTo };
 }
 
 function seatDetail(facts: ViewFacts, seat: Seat): SeatDetail {

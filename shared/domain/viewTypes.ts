@@ -1,4 +1,3 @@
-import type { CommandType } from "./commands.ts";
 import type {
   BoardMode,
   FormatId,
@@ -116,10 +115,9 @@ export interface View {
     Phase,
     "id" | "minutes" | "order" | "board"
   >[];
-  /** Facilitators only: the step that an undo would take back, whose and which; null when there is none. */
+  /** Facilitators only: the step that an undo would take back; null when there is none. `by`: the facilitator whose it was; null when it was a participant's. */
   readonly undo?: {
     readonly by: SeatId | null;
-    readonly did: CommandType;
     readonly step: number;
   } | null;
   /** Facilitators and the room screen. */

@@ -1,6 +1,5 @@
 /** What goes out, for programs that we did not write. `tests/protocol` proves that each schema and its type agree. */
 import { z } from "zod";
-import type { CommandType } from "../domain/commands.ts";
 import {
   boardModes,
   formatIds,
@@ -107,7 +106,6 @@ const plannedPhase = z.strictObject({
 
 const step = z.strictObject({
   by: id.nullable(),
-  did: z.string() as z.ZodType<CommandType>,
   step: count,
 });
 
