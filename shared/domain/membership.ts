@@ -3,7 +3,7 @@ import { accept, refuse } from "./decision.ts";
 import type { Decision, HandlerOf } from "./decision.ts";
 import type { Plan } from "./format.ts";
 import type { SeatId } from "./ids.ts";
-import { freeChairs, phaseOf, seatOf, withSeat } from "./seats.ts";
+import { freeChairs, isInCircle, phaseOf, seatOf, withSeat } from "./seats.ts";
 import { stepBack } from "./speaking.ts";
 import type { Seat, SessionState } from "./state.ts";
 
@@ -157,6 +157,7 @@ function neighbourBefore(state: SessionState, id: SeatId): SeatId | null {
   return neighbour === id ? null : neighbour;
 }
 
+/** `toIndex` counts the seats that are seen: whoever left keeps a place that no screen shows. */
 export const moveSeat: HandlerOf<"MoveSeat"> = (
   _context,
   state,
@@ -165,7 +166,10 @@ export const moveSeat: HandlerOf<"MoveSeat"> = (
   const { seatId, toIndex } = command;
   if (!state.order.includes(seatId)) return refuse("UnknownSeat");
   const others = state.order.filter((id) => id !== seatId);
-  const order = [...others.slice(0, toIndex), seatId, ...others.slice(toIndex)];
+  const seen = others.filter((id) => isInCircle(seatOf(state, id)));
+  const before = seen[toIndex];
+  const at = before === undefined ? others.length : others.indexOf(before);
+  const order = [...others.slice(0, at), seatId, ...others.slice(at)];
   return accept({ ...state, order });
 };
 

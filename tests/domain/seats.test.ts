@@ -29,6 +29,20 @@ describe("seats", () => {
     expect(evening.state.order).toEqual(["c", "a", "b"]);
   });
 
+  it("S1 a moved seat lands where the screen shows it, also when someone before it left", () => {
+    const people = ["a", "b", "c", "d"];
+    for (const seatId of people)
+      for (const gone of people)
+        for (const toIndex of [0, 1, 2]) {
+          if (seatId === gone) continue;
+          const evening = new Evening().with(...people);
+          evening.by(gone, { type: "LeaveSession" });
+          evening.lead({ type: "MoveSeat", seatId, toIndex });
+          const { order } = evening.view("facilitator", "lead");
+          expect(order.indexOf(seatId)).toBe(toIndex);
+        }
+  });
+
   it("S2 a seat added in mid-round takes part in it", () => {
     const evening = new Evening(circle)
       .with("a", "b")
