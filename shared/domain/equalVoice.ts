@@ -4,12 +4,16 @@ import { seatOf, takesPart } from "./seats.ts";
 import type { SessionState } from "./state.ts";
 import { circleOf, lineOf } from "./turnOrder.ts";
 
+/** Less than this is no time to speak in: a sign that it is over, from the first sentence on, would only press. */
+const leastShareSeconds = 10;
+
 /**
  * The soft length of a turn that starts now, in milliseconds; null when the phase sets none.
  *
  * Shared out: (phase end − now − reserve) over those still to come, the starting seat included, each weighted by
  * their factor and kept between the phase's minimum and maximum. Unused time so returns to all who are still to
- * come, and overtime is borne by all. Source: architecture, "Equal voice".
+ * come, and overtime is borne by all. When hardly anything is left, and the phase has no minimum, there is no
+ * allotment any more. Source: architecture, "Equal voice".
  */
 export function allotmentMs(
   phase: Phase,
@@ -34,11 +38,10 @@ function sharedSeconds(
   const left = (end - at) / 1000 - phase.reserveSeconds;
   const voices = new Set([seatId, ...stillToCome(phase, state)]);
   const weight = [...voices].reduce((sum, id) => sum + factorOf(state, id), 0);
-  return clamp(
-    left / weight,
-    phase.minTurnSeconds ?? 0,
-    phase.maxTurnSeconds ?? Infinity,
-  );
+  const share = left / weight;
+  const { minTurnSeconds: min, maxTurnSeconds: max } = phase;
+  if (min === null && share < leastShareSeconds) return null;
+  return clamp(share, min ?? 0, max ?? Infinity);
 }
 
 /** With a talking piece nobody stands in line, yet all who have not held it still share the phase. */

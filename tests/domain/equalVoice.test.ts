@@ -83,6 +83,18 @@ describe("allotments", () => {
     );
   });
 
+  it("V2 whoever begins when the time of the phase is over, or nearly, has no clock instead of one that has run out", () => {
+    const open = { ...shared, minTurnSeconds: null };
+    for (const time of ["19:55", "20:00", "35:00"]) {
+      const evening = new Evening({ phases: { stories2: open } }).with("a");
+      evening.to("stories2").at(time).by("a", join).lead(next);
+      expect(evening.state.turn?.allotmentMs).toBeNull();
+    }
+    const least = new Evening({ phases: { stories2: shared } }).with("a");
+    least.to("stories2").at("35:00").by("a", join).lead(next);
+    expect(least.left).toBe(60);
+  });
+
   it("V3 a running allotment does not shrink when others come, and nothing happens when it is over", () => {
     const evening = new Evening({ phases: { stories2: shared } })
       .with("a", "b", "c")
