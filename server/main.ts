@@ -12,8 +12,7 @@ import { createJoin } from "./access/joining.ts";
 import { Organisations } from "./access/organisations.ts";
 import { createRateLimits } from "./access/rateLimits.ts";
 import { realTime } from "./clock.ts";
-import { readConfig, WrongConfig } from "./config.ts";
-import type { Config } from "./config.ts";
+import { readConfig, WrongConfig, type Config } from "./config.ts";
 import { CannotOpen } from "./database/cannotOpen.ts";
 import { clientDir, createHttpApp, createOriginCheck } from "./httpApp.ts";
 import { createRetention } from "./keeping/retention.ts";
@@ -31,6 +30,7 @@ import { receiptRoutes } from "./routes/receipts.ts";
 import { reportRoutes } from "./routes/report.ts";
 import { siteRoutes } from "./routes/site.ts";
 import { testClockRoutes } from "./routes/testClock.ts";
+import { checkShipped } from "./session/shippedFormats.ts";
 import { createCore } from "./session/core.ts";
 import { fireDue, handleCommand } from "./session/handleCommand.ts";
 import type { HandleCommand } from "./session/handleCommand.ts";
@@ -39,8 +39,7 @@ import { SqlSessionStore } from "./sessionStore/sqlSessionStore.ts";
 import { createSocketServer } from "./sockets/socketServer.ts";
 import { following } from "./nodes/follow.ts";
 import { meetNeighbours } from "./nodes/meet.ts";
-import { alone } from "./nodes/neighbours.ts";
-import type { Neighbours } from "./nodes/neighbours.ts";
+import { alone, type Neighbours } from "./nodes/neighbours.ts";
 import { openStorage, startBackups } from "./storage.ts";
 import type { Storage } from "./storage.ts";
 import { addressOf, welcomeText } from "./welcome.ts";
@@ -236,6 +235,7 @@ function refuseToStart(error: unknown, log: Log): never {
 
 const log = createLog("info");
 try {
+  checkShipped();
   const config = readConfig(process.env, process.argv.slice(2));
   const stop = await start(config, createLog(config.logLevel));
   for (const signal of ["SIGTERM", "SIGINT"] as const)

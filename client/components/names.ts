@@ -1,5 +1,6 @@
 import type { SeatId } from "../../shared/domain/ids.ts";
 import type { View } from "../../shared/domain/viewTypes.ts";
+import { ownText } from "../../shared/text/ownText.ts";
 import type { TextKey, Translate } from "../../shared/text/text.ts";
 
 export type NameOf = (seatId: SeatId | undefined) => string;
@@ -26,6 +27,7 @@ const ownPrompts: Readonly<Record<string, TextKey>> = {
 export function questionOf({ phase }: View, t: Translate): string | null {
   if (phase.prompt === undefined) return null;
   if ("text" in phase.prompt) return phase.prompt.text;
+  if ("words" in phase.prompt) return ownText(t, phase.prompt.words);
   const key = ownPrompts[phase.id];
   return key === undefined ? null : t(key);
 }

@@ -13,7 +13,7 @@ export function ConsoleTop({ floating }: { floating: Floating }) {
   const place = {
     index: phase.index,
     count: phase.count - 1,
-    phase: phaseName(t, phase.id),
+    phase: phaseName(t, phase),
   };
   return (
     <header className="console-top">

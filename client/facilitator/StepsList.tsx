@@ -27,11 +27,11 @@ export function StepsList() {
       >
         {view.phases?.map((phase, at) => (
           <li
-            key={phase.id}
+            key={at}
             className={at < index ? "done" : ""}
             aria-current={at === index ? "step" : undefined}
           >
-            <span>{phaseName(t, phase.id)}</span>
+            <span>{phaseName(t, phase)}</span>
             <span className="step-minutes">
               {at < index
                 ? t("facilitator.phaseDone")

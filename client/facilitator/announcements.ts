@@ -25,7 +25,7 @@ export function announcement(
 
 function phaseChange(before: View, after: View, t: Translate): string | null {
   if (before.phase.index === after.phase.index) return null;
-  return t("facilitator.sayPhase", { phase: phaseName(t, after.phase.id) });
+  return t("facilitator.sayPhase", { phase: phaseName(t, after.phase) });
 }
 
 function turnChange(before: View, after: View, t: Translate): string | null {

@@ -28,7 +28,7 @@ export function headline(
 
 /** Where nobody has a turn, the step itself is what is now. */
 function withoutTurns({ phase }: View, t: Translate): string {
-  if (phase.speakers === "none") return phaseName(t, phase.id);
+  if (phase.speakers === "none") return phaseName(t, phase);
   return t(
     phase.speakers === "facilitators"
       ? "facilitator.leadsSpeak"

@@ -24,7 +24,7 @@ export function whatChanges(
   const next = view.phases?.[view.phase.index + 1];
   if (next === undefined) return [t("facilitator.lastStep")];
   const told = [
-    t("facilitator.willBe", { phase: phaseName(t, next.id) }),
+    t("facilitator.willBe", { phase: phaseName(t, next) }),
     t(orders[next.order]),
   ];
   if (view.turn !== null)

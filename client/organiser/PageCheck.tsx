@@ -28,7 +28,7 @@ export function PageCheck({ draft }: PlanPageProps) {
           .filter((phase) => phase.on)
           .map((phase) => (
             <li key={phase.id}>
-              <strong>{phaseName(t, phase.id)}</strong>
+              <strong>{phaseName(t, phase)}</strong>
               <span className="phase-facts">
                 {t(orderText(phase))}
                 {phase.minutes !== null &&

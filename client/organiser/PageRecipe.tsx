@@ -63,7 +63,7 @@ function Recipes({
             <ol>
               {formats[id].phases.map((phase) => (
                 <li key={phase.id}>
-                  {phaseName(t, phase.id)}
+                  {phaseName(t, phase)}
                   {!phase.on && ` (${t("organiser.off")})`}
                 </li>
               ))}

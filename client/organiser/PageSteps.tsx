@@ -48,7 +48,7 @@ interface PhaseRowProps {
 
 function PhaseRow({ phase, people, change }: PhaseRowProps) {
   const t = useText();
-  const name = phaseName(t, phase.id);
+  const name = phaseName(t, phase);
   const tooLong = phase.on ? roundFits(phase, people) : null;
   return (
     <li className="phase">

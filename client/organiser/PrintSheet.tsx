@@ -91,7 +91,7 @@ function Steps({ meeting }: { meeting: MeetingDetails }) {
           .filter((phase) => phase.on && phase.id !== "arriving")
           .map((phase) => (
             <li key={phase.id}>
-              {phaseName(t, phase.id)}
+              {phaseName(t, phase)}
               {phase.minutes !== null &&
                 ` (${t("organiser.minutesShort", { minutes: phase.minutes })})`}
             </li>

@@ -89,7 +89,7 @@ function RoomBoard({ title }: { title: string }) {
 
 function Where({ view }: { view: View }) {
   const t = useText();
-  return <p className="room-where">{phaseName(t, view.phase.id)}</p>;
+  return <p className="room-where">{phaseName(t, view.phase)}</p>;
 }
 
 function SaidLine({ said }: { said: Said | null }) {

@@ -3,6 +3,7 @@ import type { Response } from "express";
 /** Every code that a call over HTTP can fail with, with its meaning. Programs read the code, people read their own texts. */
 export const problems = {
   Malformed: "The request does not have the agreed form.",
+  WrongFormat: "The format contradicts itself, or a value of the method.",
   NameTooLong: "A name has at most 30 characters.",
   NotSignedIn: "This browser has no place here.",
   NotAllowed: "This role may not do that.",

@@ -156,10 +156,26 @@ const evaluations = [
     .addPrimaryKeyConstraint("evaluationsKey", ["sessionId"]),
 ];
 
+/** Formats of an organisation's own. */
+const formats = [
+  table("formats")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("organisationId", "text", (column) =>
+      column.notNull().references("organisations.id").onDelete("cascade"),
+    )
+    .addColumn("format", "text", (column) => column.notNull())
+    .addColumn("createdAt", "bigint", (column) => column.notNull()),
+  sql.schema
+    .createIndex("formatsByorganisationId")
+    .on("formats")
+    .column("organisationId"),
+];
+
 /** The number of a migration is its place here, from 1. */
 export const migrations: readonly (readonly CompiledQuery[])[] = [
   first.map((statement) => statement.compile()),
   formerNames.map((statement) => statement.compile()),
   series.map((statement) => statement.compile()),
   evaluations.map((statement) => statement.compile()),
+  formats.map((statement) => statement.compile()),
 ];

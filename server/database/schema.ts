@@ -69,6 +69,13 @@ export interface Tables {
   };
   /** A session is in one series at most: its id is the key. */
   seriesSessions: { sessionId: string; seriesId: string };
+  formats: {
+    id: string;
+    organisationId: string;
+    /** JSON: steps and the organisation's own words for them; no person. */
+    format: string;
+    createdAt: number;
+  };
   joinCodes: { hash: string; sessionId: string };
   noteUpdates: { sessionId: string; number: number; bytes: Sealed };
   sessionNotes: { sessionId: string; note: Sealed };

@@ -52,9 +52,9 @@ export function wishesOfNext(
   [last]: readonly SessionRecord[],
 ): PlanSession {
   const { title, neighbourhood, format, language, setting } = series;
-  const own = { title, neighbourhood, format, language, setting };
-  if (last === undefined) return own;
-  const { phases, ...before } = last.wishes;
-  const steps = before.format === format && phases !== undefined;
-  return { ...before, ...own, ...(steps ? { phases } : {}) };
+  const said = { title, neighbourhood, format, language, setting };
+  if (last === undefined) return said;
+  const { phases, own, ...before } = last.wishes;
+  const steps = before.format === format ? { phases, own } : {};
+  return { ...before, ...said, ...steps };
 }

@@ -108,11 +108,13 @@ async function show(
   }
   const { wishes, lobby, joinCode, joinSecret, plan } = session.record;
   const { phases = {}, meetingLink = null, themes = [] } = wishes;
+  const { own = null } = wishes;
   response.json({
     ...summary(session),
     meetingLink,
     joinCode,
     joinLink: joinLink(joinSecret),
+    own,
     phases,
     themes,
     lobby,

@@ -1,11 +1,12 @@
 /** Planning an evening, and planning it anew as long as it has not begun. */
 import { nanoid } from "nanoid";
-import type { Plan } from "../../shared/domain/format.ts";
+import type { Format, Plan } from "../../shared/domain/format.ts";
 import type { Instant, SessionId } from "../../shared/domain/ids.ts";
 import { initialState } from "../../shared/domain/start.ts";
 import type { SessionState } from "../../shared/domain/state.ts";
+import { isSound } from "../../shared/formats/check.ts";
 import { formats } from "../../shared/formats/formats.ts";
-import { planOf } from "../../shared/formats/plan.ts";
+import { formatOf, planOf } from "../../shared/formats/plan.ts";
 import type { PhaseOverrides } from "../../shared/formats/plan.ts";
 import type { PlanSession } from "../../shared/protocol/messages.ts";
 import type { SessionRecord } from "../sessionStore/sessionStore.ts";
@@ -78,15 +79,23 @@ export async function replanSession(
 }
 
 function planFrom(wishes: PlanSession): Plan | null {
-  const { format, setting, leadsTakeTurns = true, phases = {} } = wishes;
+  const { setting, leadsTakeTurns = true, phases = {} } = wishes;
+  const format = formatIn(wishes);
+  if (format === null) return null;
   const said = Object.entries(phases).map(([id, phase]) => [
     id,
     onlySaid(phase),
   ]);
   const overrides = Object.fromEntries(said) as PhaseOverrides;
   const how = { setting, leadsTakeTurns, phases: overrides };
-  const planned = planOf(formats[format], how);
+  const planned = planOf(format, how);
   return "plan" in planned ? planned.plan : null;
+}
+
+/** The shipped format, or the organisation's own; null when that is not made from it, or contradicts itself. */
+function formatIn({ format, own }: PlanSession): Format | null {
+  if (own == null) return formats[format];
+  return own.from === format && isSound(own) ? formatOf(own) : null;
 }
 
 /** The same wishes, less those of this value. */

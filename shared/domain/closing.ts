@@ -1,4 +1,5 @@
 /** What may be kept of an evening when it closes: facts without persons. Source: the method, section 5. */
+import { kindOf } from "./format.ts";
 import type { Language, Plan } from "./format.ts";
 import { isInCircle } from "./seats.ts";
 import type { Seat, SessionState } from "./state.ts";
@@ -24,9 +25,11 @@ export function closingFacts(
   at: Instant,
 ): ClosingFacts {
   const present = state.seats.filter((seat) => !seat.waiting);
-  const phasesDone = state.phasesDone.flatMap(
-    (index) => plan.phases[index]?.id ?? [],
-  );
+  const done = state.phasesDone.flatMap((index) => {
+    const phase = plan.phases[index];
+    return phase === undefined ? [] : kindOf(phase.id);
+  });
+  const phasesDone = [...new Set(done)];
   return {
     phasesDone,
     breakHeld: phasesDone.includes("break"),

@@ -55,6 +55,9 @@ export type Setting = (typeof settings)[number];
 export const languages = ["nl", "en", "fr", "tr"] as const;
 export type Language = (typeof languages)[number];
 
+/** Words of an organiser's own, in the languages in which they wrote them. Shown as text, never as markup. */
+export type OwnWords = { readonly [Each in Language]?: string };
+
 /** One step of an evening. Times are hints: a phase never ends by itself and no turn is ever cut off. */
 export interface Phase {
   readonly id: string;
@@ -76,10 +79,26 @@ export interface Phase {
   readonly last: "nobody" | "bringer" | "newcomers";
   /** Chairs of the inner circle, the free one included (fishbowl). */
   readonly chairs: number | null;
+  /** Instead of the shipped name and question, in a format of an organisation's own. */
+  readonly name?: OwnWords;
+  readonly prompt?: OwnWords;
+}
+
+/** The shipped step that a repeated one is like: `stories1` for `stories1-2`. */
+export function kindOf(phaseId: string): string {
+  return phaseId.replace(/-\d+$/, "");
 }
 
 export interface Format {
   readonly id: FormatId;
+  readonly phases: readonly Phase[];
+}
+
+/** A format that an organisation made from a shipped one. It holds no person. */
+export interface OwnFormat {
+  /** What it counts as wherever its own words must not go: the session note, a file. */
+  readonly from: FormatId;
+  readonly name: OwnWords;
   readonly phases: readonly Phase[];
 }
 

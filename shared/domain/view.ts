@@ -1,5 +1,6 @@
 /** What each role sees of the evening. What a role may not know is not in its view. */
 import { isFacilitator } from "./acting.ts";
+import { kindOf } from "./format.ts";
 import type { Language, Phase, Plan } from "./format.ts";
 import type { Instant, SeatId } from "./ids.ts";
 import { freeChairs, isInCircle, phaseOf, seatOf } from "./seats.ts";
@@ -132,7 +133,8 @@ function phaseView(facts: ViewFacts, phase: Phase): PhaseView {
   const { index, startedAt, board, card } = state.phase;
   const chairs = freeChairs(phase, state);
   return {
-    id: phase.id,
+    id: kindOf(phase.id),
+    ...named(phase),
     index,
     count: plan.phases.length,
     order: phase.order,
@@ -142,13 +144,18 @@ function phaseView(facts: ViewFacts, phase: Phase): PhaseView {
     ...(phase.minutes === null
       ? {}
       : { endsAt: startedAt + phase.minutes * 60_000 }),
-    prompt:
-      prompt === null
-        ? { key: `${plan.format}.${phase.id}` }
-        : { text: prompt },
+    prompt: prompt === null ? ownPrompt(plan, phase) : { text: prompt },
     ...(card === null ? {} : { card }),
     ...(chairs === null ? {} : { freeChairs: chairs }),
   };
+}
+
+const named = ({ name }: Phase) => (name === undefined ? {} : { name });
+
+function ownPrompt({ format }: Plan, { id, prompt }: Phase) {
+  return prompt === undefined
+    ? { key: `${format}.${kindOf(id)}` }
+    : { words: prompt };
 }
 
 function seatView({ names }: ViewFacts, { id, place }: Seat): SeatView {
@@ -176,11 +183,12 @@ function facilitatorsPart(facts: ViewFacts): Partial<View> {
       .filter((seat) => !seat.left)
       .map((seat) => seatDetail(facts, seat)),
     hadTurn: state.round.spoke.filter((id) => !speaking.includes(id)),
-    phases: plan.phases.map(({ id, minutes, order, board }) => ({
-      id,
-      minutes,
-      order,
-      board,
+    phases: plan.phases.map((phase) => ({
+      id: kindOf(phase.id),
+      minutes: phase.minutes,
+      order: phase.order,
+      board: phase.board,
+      ...named(phase),
     })),
     undo: undoOf(state),
   };

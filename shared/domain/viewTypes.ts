@@ -3,6 +3,7 @@ import type {
   FormatId,
   Language,
   OrderRule,
+  OwnWords,
   Phase,
   Setting,
   Speakers,
@@ -42,6 +43,7 @@ export interface SeatDetail extends SeatView {
 }
 
 export interface PhaseView {
+  /** The shipped step that this one is like; a repeat looks as the first did. */
   readonly id: string;
   /** 0 is `arriving`. */
   readonly index: number;
@@ -52,7 +54,11 @@ export interface PhaseView {
   readonly startedAt: Instant;
   /** Soft: nothing happens when it is reached. */
   readonly endsAt?: Instant;
-  readonly prompt?: { readonly key: string } | { readonly text: string };
+  readonly name?: OwnWords;
+  readonly prompt?:
+    | { readonly key: string }
+    | { readonly text: string }
+    | { readonly words: OwnWords };
   readonly card?: Card;
   /** Only where an inner circle has a number of chairs. */
   readonly freeChairs?: number;
@@ -113,7 +119,7 @@ export interface View {
   /** Facilitators only: the phases of this evening, in order. */
   readonly phases?: readonly Pick<
     Phase,
-    "id" | "minutes" | "order" | "board"
+    "id" | "minutes" | "order" | "board" | "name"
   >[];
   /** Facilitators only: the step that an undo would take back; null when there is none. `by`: the facilitator whose it was; null when it was a participant's. */
   readonly undo?: {

@@ -1,4 +1,12 @@
-import type { Format, Phase, Plan, Setting } from "../domain/format.ts";
+import type {
+  Format,
+  OwnFormat,
+  Phase,
+  Plan,
+  Setting,
+} from "../domain/format.ts";
+import { contradictionsIn } from "./contradictions.ts";
+import { reasonsFor } from "./reasons.ts";
 
 /** What may differ from the format, by phase id. */
 export type PhaseOverrides = Readonly<
@@ -12,6 +20,12 @@ export interface PlanWishes {
 }
 
 export type Planned = { readonly plan: Plan } | { readonly problem: string };
+
+/** An own format in the place of the shipped one that it was made from. */
+export const formatOf = ({ from, phases }: OwnFormat): Format => ({
+  id: from,
+  phases,
+});
 
 /** The session's own phases: those of the format that are on, with this session's changes. */
 export function planOf(
@@ -28,29 +42,8 @@ export function planOf(
     .filter((phase) => phase.on || phase.id === "arriving");
   if (phases.length < 2)
     return { problem: "phases: at least one phase must be on" };
-  const problem = phases.map(contradictionIn).find((found) => found !== null);
-  if (problem != null) return { problem };
+  const [wrong] = phases.flatMap(contradictionsIn);
+  if (wrong !== undefined)
+    return { problem: `${wrong.path}: ${reasonsFor[wrong.reason]}` };
   return { plan: { format: format.id, setting, leadsTakeTurns, phases } };
-}
-
-/** A phase that contradicts itself or a value of the method, with its path and the reason; null when sound. */
-export function contradictionIn(phase: Phase): string | null {
-  const { id, speakers, order, equalVoice, minTurnSeconds, maxTurnSeconds } =
-    phase;
-  if (
-    order === "silent" &&
-    (phase.turnSeconds !== null || equalVoice !== "off")
-  ) {
-    return `phases.${id}.turnSeconds: silence has no clock`;
-  }
-  if (speakers === "none" && order !== "free" && order !== "silent") {
-    return `phases.${id}.order: nobody speaks in this phase`;
-  }
-  if (equalVoice === "share" && phase.minutes === null) {
-    return `phases.${id}.equalVoice: sharing out needs the length of the phase`;
-  }
-  if ((minTurnSeconds ?? 0) > (maxTurnSeconds ?? Infinity)) {
-    return `phases.${id}.minTurnSeconds: more than maxTurnSeconds`;
-  }
-  return null;
 }

@@ -9,6 +9,7 @@ import type {
   Language,
   OrderRule,
   EqualVoiceMode,
+  OwnFormat,
   Setting,
 } from "../domain/format.ts";
 import type { Refusal } from "../domain/refusals.ts";
@@ -159,6 +160,8 @@ export interface PlanSession {
   meetingLink?: string | undefined;
   /** ISO 8601, local to the organiser; shown to who joins early. */
   plannedFor?: string | undefined;
+  /** A format of the organisation's own, whole, as it was when the evening was planned; made from `format`. */
+  own?: OwnFormat | null | undefined;
   phases?: Record<string, PhaseOverride> | undefined;
   leadsTakeTurns?: boolean | undefined;
   lobby?: boolean | undefined;

@@ -9,6 +9,7 @@ import {
   settings,
 } from "../domain/format.ts";
 import { cards, pauseKinds, places, seatRoles } from "../domain/state.ts";
+import { ownFormat, phaseId } from "./formatSchemas.ts";
 import { limits } from "./limits.ts";
 import { noteLimits } from "./reportMessages.ts";
 import { rhythms } from "./rhythm.ts";
@@ -16,7 +17,6 @@ import { rhythms } from "./rhythm.ts";
 const id = z.string().regex(/^[\w-]{1,64}$/);
 /** 128 bit, base64url. */
 const secret = z.string().regex(/^[\w-]{16,64}$/);
-const phaseId = z.string().regex(/^[a-zA-Z0-9]{1,40}$/);
 /** Free text; what cannot be seen is taken out where it is stored. Longer than a name may be: that has a refusal of its own. */
 const name = z.string().max(200);
 const seconds = z.int().min(1).max(limits.extendSeconds);
@@ -107,7 +107,7 @@ export const signalSeenMessage = z.strictObject({ seatId: id });
 
 export const emptyMessage = z.strictObject({});
 
-const minutes = z.int().min(1).max(600).nullable().optional();
+const minutes = z.int().min(1).max(limits.phaseMinutes).nullable().optional();
 const turnSeconds = z
   .int()
   .min(5)
@@ -143,6 +143,7 @@ export const planSession = z.strictObject({
   neighbourhood: title.optional(),
   meetingLink: webLink.or(empty).optional(),
   plannedFor: localTime.or(empty).optional(),
+  own: ownFormat.nullable().optional(),
   phases: z.record(phaseId, phaseOverride).optional(),
   leadsTakeTurns: z.boolean().optional(),
   lobby: z.boolean().optional(),

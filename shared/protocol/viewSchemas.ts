@@ -18,6 +18,7 @@ import {
   seatRoles,
 } from "../domain/state.ts";
 import { presences, roles } from "../domain/viewTypes.ts";
+import { ownWords } from "./formatSchemas.ts";
 
 const id = z.string();
 const ids = z.array(id).readonly();
@@ -56,6 +57,7 @@ const session = z.strictObject({
 
 const phase = z.strictObject({
   id,
+  name: ownWords.exactOptional(),
   index: count,
   count,
   order: z.enum(orderRules),
@@ -67,6 +69,7 @@ const phase = z.strictObject({
     .union([
       z.strictObject({ key: z.string() }),
       z.strictObject({ text: z.string() }),
+      z.strictObject({ words: ownWords }),
     ])
     .exactOptional(),
   card: z.enum(cards).exactOptional(),
@@ -99,6 +102,7 @@ const me = z.strictObject({
 
 const plannedPhase = z.strictObject({
   id,
+  name: ownWords.exactOptional(),
   minutes: z.number().nullable(),
   order: z.enum(orderRules),
   board: z.enum(boardModes),

@@ -1,8 +1,19 @@
-import type { FormatId } from "../domain/format.ts";
+import { kindOf } from "../domain/format.ts";
+import type { FormatId, OwnWords } from "../domain/format.ts";
+import { ownText } from "./ownText.ts";
 import type { TextKey, Translate } from "./text.ts";
 
-/** The name of a phase in the reader's language; a phase that no shipped format knows keeps its id. */
-export function phaseName(t: Translate, id: string): string {
+interface Named {
+  readonly id: string;
+  readonly name?: OwnWords;
+}
+
+/** Its own name, else the shipped one in the reader's language; a phase that no shipped format knows keeps its id. */
+export function phaseName(t: Translate, { id, name }: Named): string {
+  return ownText(t, name ?? {}) ?? shippedName(t, kindOf(id));
+}
+
+function shippedName(t: Translate, id: string): string {
   const key = `formats.phase${capital(id)}`;
   const name = t(key as TextKey);
   return name === key ? id : name;

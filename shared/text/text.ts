@@ -47,7 +47,10 @@ export type TextKey = {
 export type TextValues = Readonly<Record<string, string | number>>;
 
 /** A text in one language, by area and key. An unknown key is a fault of ours and comes back as it is. */
-export type Translate = (key: TextKey, values?: TextValues) => string;
+export interface Translate {
+  (key: TextKey, values?: TextValues): string;
+  readonly language: Language;
+}
 
 /** The texts of one area: compiled by the build, or as written (ICU MessageFormat) where a compiler is handed in. */
 export type AreaMessages = Readonly<Record<string, string | CompiledMessage>>;
@@ -69,5 +72,6 @@ export function createTexts(
     messages: { [language]: messages },
   });
   if (compile !== undefined) i18n.setMessagesCompiler(compile);
-  return (key, values) => i18n._(key, values);
+  const translate = (key: TextKey, values?: TextValues) => i18n._(key, values);
+  return Object.assign(translate, { language });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { z } from "zod";
+import type { OwnFormat } from "../../shared/domain/format.ts";
 import type { View, WaitingView } from "../../shared/domain/viewTypes.ts";
 import type {
   Answer,
@@ -15,6 +16,7 @@ import type {
   NextEvening,
   SeriesDetails,
 } from "../../shared/protocol/seriesMessages.ts";
+import type { ownFormat } from "../../shared/protocol/formatSchemas.ts";
 import type {
   enterRequest,
   nextEveningRequest,
@@ -59,6 +61,9 @@ describe("the schemas", () => {
     >().toEqualTypeOf<true>();
     expectTypeOf<
       Same<z.infer<typeof seriesDetails>, SeriesDetails>
+    >().toEqualTypeOf<true>();
+    expectTypeOf<
+      Same<z.infer<typeof ownFormat>, OwnFormat>
     >().toEqualTypeOf<true>();
     expectTypeOf<
       Same<z.infer<typeof nextEveningRequest>, NextEvening>

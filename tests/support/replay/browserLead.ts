@@ -78,7 +78,7 @@ async function next({ device }: Desk): Promise<string | null> {
 async function nextPhase(desk: Desk, to: string): Promise<string | null> {
   const { device } = desk;
   const here = device.page().locator(".steps [aria-current=step]");
-  const wanted = phaseName(device.t, to);
+  const wanted = phaseName(device.t, { id: to });
   while (!(await here.innerText()).startsWith(wanted)) {
     const step = button(desk, "facilitator.nextPhase");
     const refusal = await press(device, step);

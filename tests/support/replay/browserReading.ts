@@ -84,7 +84,7 @@ export function phaseNamed(
   name: string,
 ): string | undefined {
   const { phases } = formats[evening.format];
-  return phases.find(({ id }) => phaseName(t, id) === name)?.id;
+  return phases.find((phase) => phaseName(t, phase) === name)?.id;
 }
 
 /** The id of the phase with this number among those of the evening; 0 is arriving. */
