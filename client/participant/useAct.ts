@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { View } from "../../shared/domain/viewTypes.ts";
-import { limits } from "../../shared/protocol/limits.ts";
 import type { CommandBody } from "../../shared/protocol/messages.ts";
 import { useSend, useServerNow, useText } from "../connection/hooks.ts";
 
@@ -25,19 +24,17 @@ export function useAct(view: View): Acting {
   const send = useSend();
   const now = useServerNow(1_000);
   const [told, setTold] = useState<string | null>(null);
-  const [passedAt, setPassedAt] = useState<number | null>(null);
+  const [passed, setPassed] = useState(false);
   const act: Act = async (body, { seatId, expectTurn = false } = {}) => {
     setTold(null);
     const answer = await send(body, {
       expectTurn,
       ...(seatId !== undefined && { seatId }),
     });
-    if (answer.ok)
-      setPassedAt(body.type === "PassTurn" ? answer.position : null);
+    if (answer.ok) setPassed(body.type === "PassTurn");
     else setTold(`${t("common.notSent")} ${t(`refusals.${answer.refusal}`)}`);
   };
-  // The view says whether it may be undone; that it no longer may is a matter of time, and no view comes for it.
-  const inTime = now - view.serverTime < limits.participantUndoMs;
-  const undoable = view.me?.mayUndo === true && inTime;
-  return { act, told, passed: undoable && passedAt !== null, undoable };
+  // Counted from the step: no view comes when its time is over, and another view does not lengthen it.
+  const undoable = now < (view.me?.undoUntil ?? 0);
+  return { act, told, passed: undoable && passed, undoable };
 }

@@ -1,9 +1,7 @@
+import { facilitatorAwayMs } from "./bounds.ts";
 import type { ServerCommand } from "./commands.ts";
 import type { Instant } from "./ids.ts";
 import type { SessionState } from "./state.ts";
-
-/** How long an evening goes on without any facilitator connected. Source: architecture, "The core". */
-export const facilitatorAwayMs = 30_000;
 
 export interface Deadline {
   readonly at: Instant;

@@ -1,4 +1,5 @@
 /** Who has a seat: coming, being let in, being added, moved and taken away. None of it touches a running turn's clock. */
+import { maxSeats } from "./bounds.ts";
 import { accept, refuse } from "./decision.ts";
 import type { Decision, HandlerOf } from "./decision.ts";
 import type { Plan } from "./format.ts";
@@ -6,9 +7,6 @@ import type { SeatId } from "./ids.ts";
 import { freeChairs, isInCircle, phaseOf, seatOf, withSeat } from "./seats.ts";
 import { stepBack } from "./speaking.ts";
 import type { Seat, SessionState } from "./state.ts";
-
-/** 40 people, their facilitators, and some who went and came back on another seat. */
-export const maxSeats = 60;
 
 const newSeat: Omit<Seat, "id"> = {
   device: "own",

@@ -1,7 +1,7 @@
 import type { SeatId } from "./ids.ts";
 import { isSpeaking, seatsOfPhone } from "./seats.ts";
 import type { Seat, SessionState } from "./state.ts";
-import { mayUndo } from "./undo.ts";
+import { mayUndo, ownUndoUntil } from "./undo.ts";
 import type { ViewFacts } from "./view.ts";
 import type { MyView } from "./viewTypes.ts";
 
@@ -24,6 +24,7 @@ export function myView(
       state.turn?.allotmentMs != null &&
       seats.some((id) => isSpeaking(state, id)),
     mayUndo: mayUndo(state, seat.id, serverTime),
+    undoUntil: ownUndoUntil(state, seat.id),
     mayTakeLead: state.leadOfferedTo === seat.id,
     facilitator: seat.facilitator,
     roles: seat.roles,

@@ -1,7 +1,7 @@
 import { accept, refuse } from "./decision.ts";
 import type { HandlerOf } from "./decision.ts";
 import type { Instant } from "./ids.ts";
-import { facilitatorAwayMs } from "./deadlines.ts";
+import { facilitatorAwayMs } from "./bounds.ts";
 import type { PauseKind, SessionState } from "./state.ts";
 
 export const pause: HandlerOf<"Pause"> = (_context, state, { command, at }) => {

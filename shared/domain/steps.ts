@@ -1,10 +1,8 @@
 /** What counts as a step that can be taken back, and how long the evening remembers it. */
 import { isFacilitator } from "./acting.ts";
+import { keptSteps } from "./bounds.ts";
 import type { CommandType, Issued } from "./commands.ts";
 import type { SessionState, Step } from "./state.ts";
-
-/** Steps that can be taken back one after another, the last one first. */
-export const keptSteps = 20;
 
 /** Whoever does these, the evening has moved. */
 const steps: ReadonlySet<CommandType> = new Set<CommandType>([

@@ -3,6 +3,7 @@
  * renamed) stays. The time that passed meanwhile counts as a pause. Source: architecture, "The core".
  */
 import { isFacilitator } from "./acting.ts";
+import { ownUndoMs } from "./bounds.ts";
 import { accept, refuse } from "./decision.ts";
 import type { Context, HandlerOf } from "./decision.ts";
 import type { Instant, SeatId } from "./ids.ts";
@@ -16,19 +17,18 @@ import type {
   Turn,
 } from "./state.ts";
 
-/** A participant may take back their own last step for this long, in milliseconds. */
-export const ownUndoMs = 10_000;
-
 export function mayUndo(
   state: SessionState,
   by: SeatId | null,
   at: Instant,
 ): boolean {
-  const { step } = state;
-  if (step === null || by === null) return false;
-  return (
-    isFacilitator(state, by) || (step.by === by && at - step.at <= ownUndoMs)
-  );
+  if (state.step === null || by === null) return false;
+  return isFacilitator(state, by) || at <= (ownUndoUntil(state, by) ?? -1);
+}
+
+/** Until when this seat may take back the last step as its own; null when that was another's. */
+export function ownUndoUntil(state: SessionState, by: SeatId): Instant | null {
+  return state.step?.by === by ? state.step.at + ownUndoMs : null;
 }
 
 export const undo: HandlerOf<"Undo"> = (context, state, issued) => {

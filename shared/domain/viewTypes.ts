@@ -75,6 +75,8 @@ export interface MyView {
   readonly askedAgainLater: boolean;
   readonly mayExtend: boolean;
   readonly mayUndo: boolean;
+  /** Until when I may take back the last step as my own; null when it was not mine. */
+  readonly undoUntil: Instant | null;
   readonly mayTakeLead: boolean;
   readonly facilitator: boolean;
   readonly roles: readonly SeatRole[];

@@ -1,3 +1,10 @@
+import {
+  facilitatorAwayMs,
+  keptSteps,
+  maxSeats,
+  ownUndoMs,
+} from "../domain/bounds.ts";
+
 /** Every limit of the wire, in one place. Sizes in characters or bytes, times in milliseconds. */
 export const limits = {
   nameCharacters: 30,
@@ -5,13 +12,13 @@ export const limits = {
   promptCharacters: 300,
   noteCharacters: 1_000,
   linkCharacters: 500,
-  seats: 60,
+  seats: maxSeats,
   extendSeconds: 3_600,
   factorMin: 0.5,
   factorMax: 4,
-  undoSteps: 20,
-  participantUndoMs: 10_000,
-  facilitatorAwayMs: 30_000,
+  undoSteps: keptSteps,
+  participantUndoMs: ownUndoMs,
+  facilitatorAwayMs,
   asleepMs: 45_000,
   commandsPerSecond: 10,
   commandBurst: 30,

@@ -94,6 +94,7 @@ const me = z.strictObject({
   askedAgainLater: z.boolean(),
   mayExtend: z.boolean(),
   mayUndo: z.boolean(),
+  undoUntil: instant.nullable(),
   mayTakeLead: z.boolean(),
   facilitator: z.boolean(),
   roles: z.array(z.enum(seatRoles)).readonly(),

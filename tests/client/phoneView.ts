@@ -71,6 +71,7 @@ export function phoneView(sees: PhoneSees = {}): View {
       askedAgainLater: false,
       mayExtend: false,
       mayUndo: false,
+      undoUntil: null,
       mayTakeLead: false,
       facilitator: false,
       roles: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../shared/domain/commands.ts";
-import { keptSteps } from "../../shared/domain/steps.ts";
+import { keptSteps } from "../../shared/domain/bounds.ts";
 import { Evening } from "./evening.ts";
 
 const circle = { phases: { checkIn: { on: true } } };
@@ -99,6 +99,17 @@ describe("undo", () => {
     expect(evening.at("1:10").by("a", undo).speaker).toBe("a");
     evening.by("a", { type: "EndTurn" });
     expect(evening.at("1:21").refusal("a", undo)).toBe("NothingToUndo");
+  });
+
+  it("T14 a phone is told until when, counted from the step and not from the view", () => {
+    const evening = inCircle().at("1:00").lead(next);
+    const until = () => evening.view("participant", "a").me?.undoUntil;
+    expect(until()).toBeNull();
+    evening.by("a", { type: "PassTurn", when: "notThisRound" });
+    expect(until()).toBe(70_000);
+    evening.at("1:09").by("c", { type: "SetListening", on: true });
+    expect(until()).toBe(70_000);
+    expect(evening.view("participant", "b").me?.undoUntil).toBeNull();
   });
 
   it("T12 T13 twenty steps stay within reach, however many hands go up in between", () => {
