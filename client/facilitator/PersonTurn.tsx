@@ -3,47 +3,39 @@ import { useText } from "../connection/hooks.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { useConsole } from "./consoleContext.ts";
 
-const queueing: ReadonlySet<string> = new Set([
-  "queue",
-  "notYetSpokenFirst",
-  "free",
-]);
-
+/** What may be done for someone on a chair without a phone is what a phone could do, and the domain says which. */
 export function PersonTurn({ seat }: { seat: SeatDetail }) {
   const t = useText();
   const { view } = useConsole();
-  const { seatId } = seat;
-  const running = view.session.status === "running";
+  const { seatId, may } = seat;
   const inLine = view.queue.includes(seatId);
-  const speaking = view.turn?.seatIds.includes(seatId) === true;
-  const mayPass = speaking || inLine || view.phase.order === "circle";
+  const mayPass = may.includes("PassTurn");
   return (
     <div className="tools">
       <ActionButton
         text={t("facilitator.giveTurn")}
         body={{ type: "GiveTurn", seatId }}
         options={{ expectTurn: true }}
-        off={!running || speaking || view.phase.speakers === "none"}
+        off={!may.includes("GiveTurn")}
         closes
       />
-      {queueing.has(view.phase.order) && (
+      {(inLine || may.includes("QueueSeat")) && (
         <ActionButton
           text={t(inLine ? "facilitator.queueOut" : "facilitator.queueIn")}
           body={{ type: inLine ? "UnqueueSeat" : "QueueSeat", seatId }}
-          off={!running}
         />
       )}
       <ActionButton
         text={t("facilitator.passLater")}
         body={{ type: "PassTurn", when: "later" }}
         options={{ seatId }}
-        off={!running || !mayPass}
+        off={!mayPass}
       />
       <ActionButton
         text={t("facilitator.passRound")}
         body={{ type: "PassTurn", when: "notThisRound" }}
         options={{ seatId }}
-        off={!running || !mayPass}
+        off={!mayPass}
       />
       <ActionButton
         text={t(

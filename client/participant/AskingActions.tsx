@@ -2,7 +2,6 @@ import type { SeatId } from "../../shared/domain/ids.ts";
 import { Icon } from "../components/Icon.tsx";
 import { useText } from "../connection/hooks.ts";
 import type { ActionsProps } from "./Actions.tsx";
-import { mayRaiseHand } from "./mayRaiseHand.ts";
 import type { MomentId } from "./momentTypes.ts";
 import { SeatChoice } from "./SeatChoice.tsx";
 
@@ -15,7 +14,7 @@ export function AskingActions(props: ActionsProps) {
         <TakePiece {...props} />
       )}
       <div className="pair">
-        {mayRaiseHand(view) && <HandButtons {...props} />}
+        {view.me?.mayQueue[0] !== undefined && <HandButtons {...props} />}
         {(view.me?.listening === true || listenersChoose.has(moment.id)) && (
           <ListenButton {...props} />
         )}
@@ -79,7 +78,9 @@ function handsOf({ me, queue }: ActionsProps["view"]): {
   const seats = me?.seats ?? [];
   return {
     up: seats.filter((id) => queue.includes(id)),
-    down: seats.filter((id) => !queue.includes(id)),
+    down: seats.filter(
+      (id) => !queue.includes(id) && me?.mayQueue.includes(id),
+    ),
   };
 }
 

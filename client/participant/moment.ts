@@ -2,7 +2,6 @@ import type { SeatId } from "../../shared/domain/ids.ts";
 import type { View } from "../../shared/domain/viewTypes.ts";
 import type { TextKey } from "../../shared/text/text.ts";
 import type { NameOf } from "../components/names.ts";
-import { mayRaiseHand } from "./mayRaiseHand.ts";
 import { plain } from "./momentTypes.ts";
 import type { Line, Moment } from "./momentTypes.ts";
 import { pause, silence, waiting } from "./stillMoments.ts";
@@ -50,7 +49,7 @@ function quiet({ phase }: View): Moment | null {
 
 function justPassed({ view, passed }: Seen): Moment | null {
   if (!passed) return null;
-  const byHand = mayRaiseHand(view);
+  const byHand = view.phase.queueing;
   return plain(
     "passed",
     "participant.passedTitle",

@@ -1,7 +1,6 @@
 /** The moments in which nobody has the turn. */
 import type { OrderRule } from "../../shared/domain/format.ts";
 import type { View } from "../../shared/domain/viewTypes.ts";
-import { pairHasTalked } from "./mayRaiseHand.ts";
 import { plain } from "./momentTypes.ts";
 import type { Moment } from "./momentTypes.ts";
 
@@ -74,7 +73,7 @@ const byOrder: Readonly<Record<OrderRule, (view: View) => Moment>> = {
   queue: () => ask,
   notYetSpokenFirst: () => ask,
   piece: () => piece,
-  pair: (view) => (pairHasTalked(view) ? ask : duoSoon),
+  pair: ({ phase }) => (phase.queueing ? ask : duoSoon),
   free: () => open,
   silent: () => silence,
 };

@@ -89,8 +89,8 @@ const byOrder: Readonly<Record<OrderRule, (view: View) => RoomMoment>> = {
   queue: () => said("rest", "room.ask", "room.askLine"),
   notYetSpokenFirst: () => said("rest", "room.ask", "room.askLine"),
   piece: () => said("rest", "room.piece", "room.pieceLine"),
-  pair: ({ round: { done } }) =>
-    done > 0
+  pair: ({ phase }) =>
+    phase.queueing
       ? said("rest", "room.ask", "room.askLine")
       : said("rest", "room.duoSoon", "room.duoSoonLine"),
   free: () => said("rest", "room.open"),

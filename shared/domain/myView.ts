@@ -1,5 +1,6 @@
 import type { SeatId } from "./ids.ts";
-import { isSpeaking, seatsOfPhone } from "./seats.ts";
+import { mayAskForTurn } from "./rights.ts";
+import { isSpeaking, phaseOf, seatsOfPhone } from "./seats.ts";
 import type { Seat, SessionState } from "./state.ts";
 import { mayUndo, ownUndoUntil } from "./undo.ts";
 import type { ViewFacts } from "./view.ts";
@@ -11,12 +12,14 @@ export function myView(
   seat: Seat,
   line: readonly SeatId[],
 ): MyView {
-  const { state, serverTime, notesRoot } = facts;
+  const { plan, state, serverTime, notesRoot } = facts;
+  const phase = phaseOf(plan, state);
   const seats = seatsOfPhone(state, seat.id);
   return {
     seatId: seat.id,
     seats,
     ahead: aheadOf(line, state, seat.id),
+    mayQueue: seats.filter((id) => mayAskForTurn(phase, state, id)),
     inQueue: state.queue.includes(seat.id),
     listening: seat.listening,
     askedAgainLater: state.round.later.includes(seat.id),

@@ -2,9 +2,9 @@ import { ownSeat } from "./acting.ts";
 import { accept, refuse } from "./decision.ts";
 import type { Context, Decision, HandlerOf } from "./decision.ts";
 import type { SeatId } from "./ids.ts";
-import { maySpeak, phaseOf, seatOf, withSeat } from "./seats.ts";
+import { mayAskForTurn } from "./rights.ts";
+import { phaseOf, seatOf, withSeat } from "./seats.ts";
 import type { SessionState } from "./state.ts";
-import { mayQueue } from "./turnOrder.ts";
 
 export const joinQueue: HandlerOf<"JoinQueue"> = (context, state, issued) =>
   enqueue(context, state, ownSeat(issued));
@@ -34,8 +34,7 @@ function enqueue(
   const phase = phaseOf(plan, state);
   if (seat === undefined) return refuse("UnknownSeat");
   if (seat.waiting) return refuse("NotAdmitted");
-  const open = state.status === "running" && mayQueue(phase, state);
-  if (!open || !maySpeak(phase, state, seat)) return refuse("WrongPhase");
+  if (!mayAskForTurn(phase, state, seat.id)) return refuse("WrongPhase");
   const awake = withSeat(state, seat.id, { listening: false });
   if (state.queue.includes(seat.id)) return accept(awake);
   return accept({ ...awake, queue: [...state.queue, seat.id] });

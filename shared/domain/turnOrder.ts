@@ -9,6 +9,8 @@ export interface TurnOrder {
   readonly line: (phase: Phase, state: SessionState) => readonly SeatId[];
   /** The end of a turn begins the next one. */
   readonly handsOn: boolean;
+  /** It goes round: everyone is offered the turn once. */
+  readonly round: boolean;
   /** People may ask for a turn. */
   readonly queueing: boolean;
   /** Why "next" is refused while nobody speaks and nobody is to come. */
@@ -20,48 +22,56 @@ export const turnOrders: Readonly<Record<OrderRule, TurnOrder>> = {
   fixed: {
     line: roundTheCircle,
     handsOn: true,
+    round: true,
     queueing: false,
     whenEmpty: "RoundIsDone",
   },
   circle: {
     line: roundTheCircle,
     handsOn: true,
+    round: true,
     queueing: false,
     whenEmpty: "RoundIsDone",
   },
   queue: {
     line: inTheQueue,
     handsOn: true,
+    round: false,
     queueing: true,
     whenEmpty: "NoOneNext",
   },
   notYetSpokenFirst: {
     line: newVoicesFirst,
     handsOn: true,
+    round: false,
     queueing: true,
     whenEmpty: "NoOneNext",
   },
   piece: {
     line: nobody,
     handsOn: false,
+    round: false,
     queueing: false,
     whenEmpty: "WrongPhase",
   },
   pair: {
     line: inTheQueue,
     handsOn: true,
+    round: false,
     queueing: true,
     whenEmpty: "WrongPhase",
   },
   free: {
     line: inTheQueue,
     handsOn: false,
+    round: false,
     queueing: true,
     whenEmpty: "NoOneNext",
   },
   silent: {
     line: nobody,
     handsOn: false,
+    round: false,
     queueing: false,
     whenEmpty: "WrongPhase",
   },

@@ -2,6 +2,7 @@ import { actingSeat } from "./acting.ts";
 import type { SeatId } from "./ids.ts";
 import { accept, refuse } from "./decision.ts";
 import type { Context, HandlerOf } from "./decision.ts";
+import { mayBeGivenTurn, mayPass, turnsAreTaken } from "./rights.ts";
 import { isInCircle, isSpeaking, phaseOf, seatOf, takesPart } from "./seats.ts";
 import { dropTurn, endTurn, handOn, startNext, startTurn } from "./speaking.ts";
 import type { SessionState } from "./state.ts";
@@ -16,8 +17,9 @@ export const giveTurn: HandlerOf<"GiveTurn"> = (
   if (seat === undefined) return refuse("UnknownSeat");
   if (seat.waiting) return refuse("NotAdmitted");
   if (seat.left) return refuse("NotAllowed");
-  if (!turnsAreTaken(plan, state)) return refuse("WrongPhase");
   if (isSpeaking(state, seat.id)) return accept(state);
+  if (!mayBeGivenTurn(phaseOf(plan, state), state, seat.id))
+    return refuse("WrongPhase");
   return accept(startTurn(plan, endTurn(state), { seatIds: [seat.id], at }));
 };
 
@@ -36,9 +38,9 @@ export const givePair: HandlerOf<"GivePair"> = (
 };
 
 export const nextTurn: HandlerOf<"NextTurn"> = ({ plan }, state, { at }) => {
-  if (!turnsAreTaken(plan, state)) return refuse("WrongPhase");
-  if (state.turn !== null) return accept(handOn(plan, endTurn(state), at));
   const phase = phaseOf(plan, state);
+  if (!turnsAreTaken(phase, state)) return refuse("WrongPhase");
+  if (state.turn !== null) return accept(handOn(plan, endTurn(state), at));
   if (lineOf(phase, state).length === 0)
     return refuse(turnOrders[phase.order].whenEmpty);
   return accept(startNext(plan, state, at));
@@ -74,8 +76,10 @@ export const passTurn: HandlerOf<"PassTurn"> = (context, state, issued) => {
   const seatId = actingSeat(state, issued);
   if (seatId === null) return refuse("NotYourTurn");
   const { when } = issued.command;
-  const inLine = lineOf(phaseOf(context.plan, state), state).includes(seatId);
-  if (!isSpeaking(state, seatId) && !inLine) return refuse("NotYourTurn");
+  const phase = phaseOf(context.plan, state);
+  const line = lineOf(phase, state);
+  if (!mayPass(phase, state, { id: seatId, line }))
+    return refuse("NotYourTurn");
   const passed = noted(context, state, { seatId, when });
   if (!isSpeaking(state, seatId)) return accept(passed);
   return accept(handOn(context.plan, dropTurn(passed), issued.at));
@@ -101,16 +105,13 @@ function noted(
     };
   }
   const later = round.later.filter((id) => id !== seatId);
+  const passed = round.passed.filter((id) => id !== seatId);
   const onceMore = when === "later" && !round.askedAgain.includes(seatId);
   return {
     ...state,
     round: onceMore
-      ? { ...round, later: [...later, seatId] }
-      : {
-          ...round,
-          later,
-          passed: [...round.passed.filter((id) => id !== seatId), seatId],
-        },
+      ? { ...round, passed, later: [...later, seatId] }
+      : { ...round, later, passed: [...passed, seatId] },
   };
 }
 
@@ -169,10 +170,3 @@ export const setDirection: HandlerOf<"SetDirection"> = (
     round: { ...state.round, clockwise, start: startSeatId, at: null },
   });
 };
-
-function turnsAreTaken(plan: Context["plan"], state: SessionState): boolean {
-  const { speakers, order } = phaseOf(plan, state);
-  return (
-    state.status === "running" && speakers !== "none" && order !== "silent"
-  );
-}

@@ -1,17 +1,17 @@
 /** What each role sees of the evening. What a role may not know is not in its view. */
-import { isFacilitator } from "./acting.ts";
 import { kindOf } from "./format.ts";
 import type { Language, Phase, Plan } from "./format.ts";
 import type { Instant, SeatId } from "./ids.ts";
+import { handsGoUp } from "./rights.ts";
 import { freeChairs, isInCircle, phaseOf, seatOf } from "./seats.ts";
 import type { Seat, SessionState } from "./state.ts";
 import { lineOf } from "./turnOrder.ts";
+import { facilitatorsPart } from "./facilitatorView.ts";
 import { myView } from "./myView.ts";
 import type {
   PhaseView,
   Presence,
   Role,
-  SeatDetail,
   SeatView,
   SessionView,
   View,
@@ -58,7 +58,7 @@ export function viewsOf(
   return ({ as, seatId }) => {
     const seat = seatOf(facts.state, seatId);
     if (seat?.waiting === true) return waitingView(facts, seat);
-    const view = { ...common, ...partOf(facts, as), as };
+    const view = { ...common, ...partOf(facts, as, line), as };
     return seat === undefined
       ? view
       : { ...view, me: myView(facts, seat, line) };
@@ -139,6 +139,7 @@ function phaseView(facts: ViewFacts, phase: Phase): PhaseView {
     count: plan.phases.length,
     order: phase.order,
     speakers: phase.speakers,
+    queueing: handsGoUp(phase, state),
     board,
     startedAt,
     ...(phase.minutes === null
@@ -163,7 +164,11 @@ function seatView({ names }: ViewFacts, { id, place }: Seat): SeatView {
 }
 
 /** What only this role sees. */
-function partOf(facts: ViewFacts, as: Role): Partial<View> {
+function partOf(
+  facts: ViewFacts,
+  as: Role,
+  line: readonly SeatId[],
+): Partial<View> {
   const { codes } = facts;
   switch (as) {
     case "participant":
@@ -171,56 +176,6 @@ function partOf(facts: ViewFacts, as: Role): Partial<View> {
     case "room":
       return { codes };
     case "facilitator":
-      return { ...facilitatorsPart(facts), codes };
+      return { ...facilitatorsPart(facts, line), codes };
   }
-}
-
-function facilitatorsPart(facts: ViewFacts): Partial<View> {
-  const { plan, state } = facts;
-  const speaking = state.turn?.seatIds ?? [];
-  return {
-    seats: state.seats
-      .filter((seat) => !seat.left)
-      .map((seat) => seatDetail(facts, seat)),
-    hadTurn: state.round.spoke.filter((id) => !speaking.includes(id)),
-    phases: plan.phases.map((phase) => ({
-      id: kindOf(phase.id),
-      minutes: phase.minutes,
-      order: phase.order,
-      board: phase.board,
-      ...named(phase),
-    })),
-    undo: undoOf(state),
-  };
-}
-
-/** Only facilitators are named: a participant's last step may have been listening instead, which is told to nobody. */
-function undoOf(state: SessionState): NonNullable<View["undo"]> | null {
-  const { step } = state;
-  if (step === null) return null;
-  const by = isFacilitator(state, step.by) ? step.by : null;
-  return { by, step: step.undoTo };
-}
-
-function seatDetail(facts: ViewFacts, seat: Seat): SeatDetail {
-  // Written out: spreading one object into another of this size is twenty times slower, for every seat of every view.
-  const { seatId, name, place } = seatView(facts, seat);
-  return {
-    seatId,
-    name,
-    place,
-    device: seat.device,
-    with: seat.with,
-    facilitator: seat.facilitator,
-    presence: presenceOf(facts, seat),
-    listening: seat.listening,
-    factor: seat.factor,
-    roles: seat.roles,
-  };
-}
-
-/** Chairs without a phone, and seats on another's phone, are always here. */
-function presenceOf({ presence }: ViewFacts, seat: Seat): Presence {
-  if (seat.waiting) return "waiting";
-  return seat.device === "own" ? (presence[seat.id] ?? "away") : "here";
 }

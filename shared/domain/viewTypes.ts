@@ -24,6 +24,10 @@ export type Role = (typeof roles)[number];
 export const presences = ["waiting", "here", "asleep", "away"] as const;
 export type Presence = (typeof presences)[number];
 
+/** What a facilitator may do for one seat where the moment decides it. */
+export const seatCommands = ["GiveTurn", "QueueSeat", "PassTurn"] as const;
+export type SeatCommand = (typeof seatCommands)[number];
+
 export interface SeatView {
   readonly seatId: SeatId;
   /** The chosen name; empty when none was chosen. */
@@ -39,6 +43,8 @@ export interface SeatDetail extends SeatView {
   readonly presence: Presence;
   readonly listening: boolean;
   readonly factor: number;
+  /** Of these, the ones that would be accepted for this seat now. */
+  readonly may: readonly SeatCommand[];
   readonly roles: readonly SeatRole[];
 }
 
@@ -50,6 +56,8 @@ export interface PhaseView {
   readonly count: number;
   readonly order: OrderRule;
   readonly speakers: Speakers;
+  /** Hands may be raised now; in a pair's phase only after the two have thought aloud. */
+  readonly queueing: boolean;
   readonly board: BoardMode;
   readonly startedAt: Instant;
   /** Soft: nothing happens when it is reached. */
@@ -70,6 +78,8 @@ export interface MyView {
   readonly seats: readonly SeatId[];
   /** People before me in this round or queue; null when I am not in line. */
   readonly ahead: number | null;
+  /** The seats of this phone that may ask for a turn now. */
+  readonly mayQueue: readonly SeatId[];
   readonly inQueue: boolean;
   readonly listening: boolean;
   readonly askedAgainLater: boolean;

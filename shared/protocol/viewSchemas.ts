@@ -17,7 +17,7 @@ import {
   places,
   seatRoles,
 } from "../domain/state.ts";
-import { presences, roles } from "../domain/viewTypes.ts";
+import { presences, roles, seatCommands } from "../domain/viewTypes.ts";
 import { ownWords } from "./formatSchemas.ts";
 
 const id = z.string();
@@ -35,6 +35,7 @@ const seatDetail = z.strictObject({
   presence: z.enum(presences),
   listening: z.boolean(),
   factor: z.number(),
+  may: z.array(z.enum(seatCommands)).readonly(),
   roles: z.array(z.enum(seatRoles)).readonly(),
 });
 
@@ -62,6 +63,7 @@ const phase = z.strictObject({
   count,
   order: z.enum(orderRules),
   speakers: z.enum(speakerRules),
+  queueing: z.boolean(),
   board: z.enum(boardModes),
   startedAt: instant,
   endsAt: instant.exactOptional(),
@@ -89,6 +91,7 @@ const me = z.strictObject({
   seatId: id,
   seats: ids,
   ahead: count.nullable(),
+  mayQueue: ids,
   inQueue: z.boolean(),
   listening: z.boolean(),
   askedAgainLater: z.boolean(),

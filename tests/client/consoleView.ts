@@ -23,6 +23,7 @@ export function seat(seatId: string, more: Partial<SeatDetail> = {}) {
     listening: false,
     factor: 1,
     roles: [],
+    may: [],
     ...more,
   } satisfies SeatDetail;
 }
@@ -55,6 +56,7 @@ export function consoleView({ phase, session, ...more }: Changes = {}): View {
       count: 5,
       order: "circle",
       speakers: "all",
+      queueing: false,
       board: "off",
       startedAt: 0,
       ...phase,

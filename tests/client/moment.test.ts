@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { namesOf } from "../../client/components/names.ts";
 import { receivers } from "../../client/participant/receivers.ts";
-import { mayRaiseHand } from "../../client/participant/mayRaiseHand.ts";
 import { momentOf } from "../../client/participant/moment.ts";
 import type { Moment } from "../../client/participant/momentTypes.ts";
 import { textsFor } from "../support/textsFor.ts";
@@ -26,7 +25,6 @@ function readsWhen(sees: PhoneSees, passed = false): [string, string, string] {
 }
 
 const fatmaSpeaks = { turn: {} };
-const inQueue = { order: "queue" } as const;
 
 describe("what is now, on one phone", () => {
   it.each<[PhoneSees, ...[string, string, string]]>([
@@ -146,28 +144,6 @@ describe("what is now, on one phone", () => {
     const view = phoneView();
     const seats = view.seats.map((seat) => ({ ...seat, name: "" }));
     expect(namesOf({ seats }, t)("fatma")).toBe("Iemand");
-  });
-});
-
-describe("a hand can be raised", () => {
-  it.each([
-    [{ phase: inQueue }, true],
-    [{ phase: { order: "notYetSpokenFirst" } }, true],
-    [{ phase: { order: "circle" } }, false],
-    [{ phase: { order: "piece" } }, false],
-    [{ phase: { ...inQueue, speakers: "none" } }, false],
-    [{ phase: { ...inQueue, speakers: "facilitators" } }, false],
-    [{ phase: inQueue, session: { status: "arriving" } }, false],
-    [{ phase: { ...inQueue, speakers: "innerCircle" } }, false],
-    [
-      {
-        phase: { ...inQueue, speakers: "innerCircle" },
-        me: { roles: ["inner"] },
-      },
-      true,
-    ],
-  ] satisfies [PhoneSees, boolean][])("%j: %s", (sees, may) => {
-    expect(mayRaiseHand(phoneView(sees))).toBe(may);
   });
 });
 

@@ -60,9 +60,29 @@ describe("circle", () => {
       .lead(next)
       .by("b", { type: "PassTurn", when: "notThisRound" });
     expect(evening.lead(next).speaker).toBe("c");
-    expect(evening.refusal("b", { type: "PassTurn", when: "later" })).toBe(
+    expect(evening.refusal("a", { type: "PassTurn", when: "later" })).toBe(
       "NotYourTurn",
     );
+  });
+
+  it("T6 whoever listened instead may still ask to be asked at the end", () => {
+    const evening = inCircle()
+      .lead(next)
+      .by("b", { type: "PassTurn", when: "notThisRound" });
+    evening.lead(next).by("b", { type: "PassTurn", when: "later" });
+    expect(evening.lead(next).speaker).toBe("d");
+    expect(evening.lead(next).speaker).toBe("b");
+  });
+
+  it("T7 what a facilitator may do for someone does not tell who passed", () => {
+    const evening = inCircle().lead(next);
+    const may = () =>
+      evening
+        .view("facilitator", "lead")
+        .seats.map((seat) => "may" in seat && seat.may);
+    const before = may();
+    evening.by("b", { type: "PassTurn", when: "notThisRound" });
+    expect(may()).toEqual(before);
   });
 
   it("T7 a pass is no turn, and looks like one to everybody else", () => {
