@@ -37,7 +37,9 @@ export const takeSeat: HandlerOf<"TakeSeat"> = (
     waiting,
     facilitator,
   };
-  return seated(plan, state, seat);
+  return seated(state, seat, (added) =>
+    waiting ? added : admitted(plan, added, seat),
+  );
 };
 
 export const addSeat: HandlerOf<"AddSeat"> = ({ plan }, state, { command }) => {
@@ -53,17 +55,17 @@ export const addSeat: HandlerOf<"AddSeat"> = ({ plan }, state, { command }) => {
     with: device === "shared" ? owner : null,
     place,
   };
-  if (state.seats.length >= maxSeats) return refuse("TooManySeats");
   // Added by a facilitator, so part of the round at once, also after the start.
-  return accept(
-    withPlace(plan, { ...state, seats: [...state.seats, seat] }, seat),
-  );
+  return seated(state, seat, (added) => withPlace(plan, added, seat));
 };
 
-function seated(plan: Plan, state: SessionState, seat: Seat): Decision {
+function seated(
+  state: SessionState,
+  seat: Seat,
+  placed: (added: SessionState) => SessionState,
+): Decision {
   if (state.seats.length >= maxSeats) return refuse("TooManySeats");
-  const added = { ...state, seats: [...state.seats, seat] };
-  return accept(seat.waiting ? added : admitted(plan, added, seat));
+  return accept(placed({ ...state, seats: [...state.seats, seat] }));
 }
 
 export const admitSeat: HandlerOf<"AdmitSeat"> = (
@@ -168,7 +170,8 @@ export const moveSeat: HandlerOf<"MoveSeat"> = (
   const before = seen[toIndex];
   const at = before === undefined ? others.length : others.indexOf(before);
   const order = [...others.slice(0, at), seatId, ...others.slice(at)];
-  return accept({ ...state, order });
+  const moved = order.some((id, index) => id !== state.order[index]);
+  return accept(moved ? { ...state, order } : state);
 };
 
 export const setSeatFactor: HandlerOf<"SetSeatFactor"> = (

@@ -41,7 +41,8 @@ export function stepOf(
   after: SessionState,
   issued: Issued,
 ): Step | null {
-  if (!isStep(before, after, issued)) return before.step;
+  // What changed nothing leaves nothing to take back: the step before it is still the last one.
+  if (after === before || !isStep(before, after, issued)) return before.step;
   return { by: issued.by, at: issued.at, undoTo: before.position };
 }
 

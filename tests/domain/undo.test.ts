@@ -162,6 +162,14 @@ describe("undo", () => {
     expect(evening.lead({ ...undo, step: newest }).speaker).toBe("a");
   });
 
+  it("T12 what changed nothing is no step: the undo after it takes back the one before", () => {
+    const evening = inCircle().lead(next).lead(next);
+    evening
+      .lead({ type: "GiveTurn", seatId: "b" })
+      .lead({ type: "MoveSeat", seatId: "c", toIndex: 2 });
+    expect(evening.lead(undo).speaker).toBe("a");
+  });
+
   it("T12 more time is taken back while the clock goes on", () => {
     const evening = inCircle().at("1:00").lead(next).at("1:10");
     evening.lead({ type: "ExtendTurn", seconds: 60 }).at("1:20");
