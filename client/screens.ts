@@ -36,11 +36,11 @@ const screens: Readonly<Record<string, Screen>> = {
     async () => (await import("./room/Room.tsx")).Room,
   ),
   lead: lazyScreen(
-    ["facilitator", "formats", "sheets"],
+    ["facilitator", "console", "formats", "sheets"],
     async () => (await import("./facilitator/LeadPage.tsx")).LeadPage,
   ),
   mini: lazyScreen(
-    ["facilitator", "formats", "sheets"],
+    ["facilitator", "console", "formats", "sheets"],
     async () => (await import("./facilitator/MiniConsole.tsx")).MiniConsole,
   ),
   organise: lazyScreen(

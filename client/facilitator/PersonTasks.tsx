@@ -13,6 +13,27 @@ const names: Readonly<Record<SeatRole, TextKey>> = {
   inner: "facilitator.inner",
 };
 
+function OfferLead({ seatId }: { seatId: string }) {
+  const t = useText();
+  const { view } = useConsole();
+  if (view.leadOfferedTo === seatId)
+    return (
+      <ActionButton
+        text={t("console.withdrawLead")}
+        body={{ type: "WithdrawLead" }}
+      />
+    );
+  return (
+    <>
+      <ActionButton
+        text={t("console.offerLead")}
+        body={{ type: "OfferLead", seatId }}
+      />
+      <p className="help">{t("console.offerLeadHelp")}</p>
+    </>
+  );
+}
+
 /** Tasks for this evening; they are no titles, and nobody's screen shows them as such. */
 export function PersonTasks({ seat }: { seat: SeatDetail }) {
   const t = useText();
@@ -46,13 +67,7 @@ export function PersonTasks({ seat }: { seat: SeatDetail }) {
         off={view.bringer === seatId}
       />
       {seat.device === "own" && !seat.facilitator && (
-        <>
-          <ActionButton
-            text={t("facilitator.offerLead")}
-            body={{ type: "OfferLead", seatId }}
-          />
-          <p className="help">{t("facilitator.offerLeadHelp")}</p>
-        </>
+        <OfferLead seatId={seatId} />
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import type { SignalKind } from "../../shared/protocol/messages.ts";
 import type { TextKey } from "../../shared/text/text.ts";
 import { useLanguage, useSignals, useText } from "../connection/hooks.ts";
 import { useConsole } from "./consoleContext.ts";
+import { LeadOffer } from "./LeadOffer.tsx";
 import { listed } from "./names.ts";
 import { withoutTurn } from "./people.ts";
 
@@ -40,6 +41,7 @@ export function PrivateCorner() {
       ) : (
         <>
           <Calls />
+          <LeadOffer />
           <NotYet />
         </>
       )}

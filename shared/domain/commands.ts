@@ -40,7 +40,8 @@ export type FacilitatorCommand =
   | { type: "SetBoard"; mode: BoardMode }
   | { type: "SetRole"; seatId: SeatId; role: SeatRole; on: boolean }
   | { type: "SetDirection"; startSeatId: SeatId | null; clockwise: boolean }
-  | { type: "OfferLead"; seatId: SeatId };
+  | { type: "OfferLead"; seatId: SeatId }
+  | { type: "WithdrawLead" };
 
 /** What a participant may ask for, for their own seat or one that shares their phone. */
 export type ParticipantCommand =

@@ -22,6 +22,7 @@ export function facilitatorsPart(
       .map((seat) => seatDetail(facts, seat, line)),
     hadTurn: state.round.spoke.filter((id) => !speaking.includes(id)),
     phases: plan.phases.map(plannedPhase),
+    leadOfferedTo: state.leadOfferedTo,
     undo: undoOf(state),
   };
 }

@@ -14,6 +14,12 @@ export const offerLead: HandlerOf<"OfferLead"> = (
   return accept({ ...state, leadOfferedTo: seat.id });
 };
 
+/** An offer stands until it is taken, given to another, or withdrawn by any facilitator. */
+export const withdrawLead: HandlerOf<"WithdrawLead"> = (_context, state) =>
+  accept(
+    state.leadOfferedTo === null ? state : { ...state, leadOfferedTo: null },
+  );
+
 /** Facilitators are equals: whoever takes the lead joins them, and goes on in one tap if all were away. */
 export const takeLead: HandlerOf<"TakeLead"> = (
   _context,

@@ -4,7 +4,7 @@ import { accept, refuse } from "./decision.ts";
 import type { Decision, HandlerOf } from "./decision.ts";
 import type { Plan } from "./format.ts";
 import type { SeatId } from "./ids.ts";
-import { freeChairs, isInCircle, phaseOf, seatOf, withSeat } from "./seats.ts";
+import { isInCircle, seatOf, withSeat } from "./seats.ts";
 import { stepBack } from "./speaking.ts";
 import type { Seat, SessionState } from "./state.ts";
 
@@ -174,35 +174,6 @@ export const moveSeat: HandlerOf<"MoveSeat"> = (
   return accept(moved ? { ...state, order } : state);
 };
 
-export const setSeatFactor: HandlerOf<"SetSeatFactor"> = (
-  _context,
-  state,
-  { command },
-) => changed(state, command.seatId, { factor: command.factor });
-
-/** The name itself is in the roster; here it only counts as a change. */
-export const renameSeat: HandlerOf<"RenameSeat"> = (
-  _context,
-  state,
-  { command },
-) => changed(state, command.seatId, {});
-
-export const relinkSeat: HandlerOf<"RelinkSeat"> = (
-  _context,
-  state,
-  { command },
-) => changed(state, command.seatId, { device: "own", with: null, left: false });
-
-export const setRole: HandlerOf<"SetRole"> = ({ plan }, state, { command }) => {
-  const { seatId, role, on } = command;
-  const roles = seatOf(state, seatId)?.roles ?? [];
-  const sitsDown = on && role === "inner" && !roles.includes("inner");
-  if (sitsDown && freeChairs(phaseOf(plan, state), state) === 0)
-    return refuse("NoFreeChair");
-  const others = roles.filter((other) => other !== role);
-  return changed(state, seatId, { roles: on ? [...others, role] : others });
-};
-
 export const setListening: HandlerOf<"SetListening"> = (
   { plan },
   state,
@@ -229,20 +200,9 @@ export const leaveSession: HandlerOf<"LeaveSession"> = (
     left: true,
     roles: seat.roles.filter((role) => role !== "inner"),
   });
-  return accept(stepBack(plan, gone, { seatId: seat.id, at: issued.at }));
+  const offered = state.leadOfferedTo === seat.id ? null : state.leadOfferedTo;
+  return accept({
+    ...stepBack(plan, gone, { seatId: seat.id, at: issued.at }),
+    leadOfferedTo: offered,
+  });
 };
-
-export const returnSeat: HandlerOf<"ReturnSeat"> = (
-  _context,
-  state,
-  { command },
-) => changed(state, command.seatId, { left: false });
-
-function changed(
-  state: SessionState,
-  id: SeatId,
-  change: Partial<Seat>,
-): Decision {
-  if (seatOf(state, id) === undefined) return refuse("UnknownSeat");
-  return accept(withSeat(state, id, change));
-}

@@ -33,6 +33,7 @@ const facilitatorSteps: ReadonlySet<CommandType> = new Set<CommandType>([
   "ExtendTurn",
   "SetBoard",
   "OfferLead",
+  "WithdrawLead",
 ]);
 
 /** The last step once the command was accepted: a new one, or still the one before. */

@@ -1,6 +1,6 @@
 import type { CommandType, Issued } from "./commands.ts";
 import type { Context, Decision, Handler, HandlerOf } from "./decision.ts";
-import { offerLead, takeLead } from "./lead.ts";
+import { offerLead, takeLead, withdrawLead } from "./lead.ts";
 import * as membership from "./membership.ts";
 import * as pauses from "./pauses.ts";
 import { mayIssue } from "./permissions.ts";
@@ -8,6 +8,7 @@ import * as phases from "./phases.ts";
 import * as piece from "./piece.ts";
 import * as queue from "./queue.ts";
 import type { Refusal } from "./refusals.ts";
+import * as seatChanges from "./seatChanges.ts";
 import * as showing from "./showing.ts";
 import type { SessionState } from "./state.ts";
 import * as turns from "./turns.ts";
@@ -16,16 +17,16 @@ import { undo } from "./undo.ts";
 
 const handlers: { readonly [Type in CommandType]: HandlerOf<Type> } = {
   TakeSeat: membership.takeSeat,
-  ReturnSeat: membership.returnSeat,
+  ReturnSeat: seatChanges.returnSeat,
   AdmitSeat: membership.admitSeat,
   DeclineSeat: membership.declineSeat,
   AddSeat: membership.addSeat,
-  RenameSeat: membership.renameSeat,
+  RenameSeat: seatChanges.renameSeat,
   MoveSeat: membership.moveSeat,
   RemoveSeat: membership.removeSeat,
-  SetSeatFactor: membership.setSeatFactor,
-  RelinkSeat: membership.relinkSeat,
-  SetRole: membership.setRole,
+  SetSeatFactor: seatChanges.setSeatFactor,
+  RelinkSeat: seatChanges.relinkSeat,
+  SetRole: seatChanges.setRole,
   SetListening: membership.setListening,
   LeaveSession: membership.leaveSession,
   StartSession: phases.startSession,
@@ -59,6 +60,7 @@ const handlers: { readonly [Type in CommandType]: HandlerOf<Type> } = {
   SetPrompt: showing.setPrompt,
   SetBoard: showing.setBoard,
   OfferLead: offerLead,
+  WithdrawLead: withdrawLead,
   TakeLead: takeLead,
   Undo: undo,
 };

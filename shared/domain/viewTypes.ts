@@ -133,6 +133,8 @@ export interface View {
     Phase,
     "id" | "minutes" | "order" | "board" | "name"
   >[];
+  /** Facilitators only: who may take the lead in one tap; null when it is offered to nobody. */
+  readonly leadOfferedTo?: SeatId | null;
   /** Facilitators only: the step that an undo would take back; null when there is none. `by`: the facilitator whose it was; null when it was a participant's. */
   readonly undo?: {
     readonly by: SeatId | null;

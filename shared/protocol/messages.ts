@@ -71,6 +71,7 @@ export type CommandBody =
       clockwise: boolean;
     }
   | ForSeat<"OfferLead">
+  | Bare<"WithdrawLead">
   | Bare<"JoinQueue">
   | Bare<"LeaveQueue">
   | { type: "PassTurn"; when: PassWhen }

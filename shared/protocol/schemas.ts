@@ -83,6 +83,7 @@ export const commandMessage = z.discriminatedUnion("type", [
     clockwise: z.boolean(),
   }),
   command("OfferLead", seatId),
+  command("WithdrawLead", {}),
   command("JoinQueue", {}),
   command("LeaveQueue", {}),
   command("PassTurn", { when: z.enum(["later", "notThisRound"]) }),

@@ -141,6 +141,7 @@ export const view = z.strictObject({
   me: me.exactOptional(),
   hadTurn: ids.exactOptional(),
   phases: z.array(plannedPhase).readonly().exactOptional(),
+  leadOfferedTo: id.nullable().exactOptional(),
   undo: step.nullable().exactOptional(),
   codes: z
     .strictObject({ joinCode: z.string(), joinLink: z.string() })

@@ -4,6 +4,7 @@ import type { CompiledMessage } from "@lingui/message-utils/compileMessage";
 import type { Language } from "../domain/format.ts";
 import type board from "./nl/board.json";
 import type common from "./nl/common.json";
+import type console from "./nl/console.json";
 import type evaluation from "./nl/evaluation.json";
 import type facilitator from "./nl/facilitator.json";
 import type finish from "./nl/finish.json";
@@ -21,6 +22,8 @@ import type sheets from "./nl/sheets.json";
 interface Catalogue {
   board: typeof board;
   common: typeof common;
+  /** The lead, the time and the way of talking, on the facilitators' desk. */
+  console: typeof console;
   /** What people say afterwards, on their phone and on paper. */
   evaluation: typeof evaluation;
   facilitator: typeof facilitator;

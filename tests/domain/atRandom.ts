@@ -7,7 +7,7 @@ import { cards, seatRoles } from "../../shared/domain/state.ts";
 export const people = ["a", "b", "c", "d", "e"];
 const seat = fc.constantFrom("lead", ...people, "z1", "z2", "nobody");
 const bare = fc.constantFrom(
-  ..."StartSession NextPhase PreviousPhase NextTurn EndTurn Resume HideCard Undo JoinQueue LeaveQueue TakePiece TakeChair LeaveChair TakeLead LeaveSession FacilitatorsGone FacilitatorBack FacilitatorsAway".split(
+  ..."StartSession NextPhase PreviousPhase NextTurn EndTurn WithdrawLead Resume HideCard Undo JoinQueue LeaveQueue TakePiece TakeChair LeaveChair TakeLead LeaveSession FacilitatorsGone FacilitatorBack FacilitatorsAway".split(
     " ",
   ),
 );

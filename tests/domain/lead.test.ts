@@ -81,6 +81,31 @@ describe("pauses and the lead", () => {
     expect(evening.state.turn?.pausedMs).toBe(210_000);
   });
 
+  it("V8 facilitators alone see to whom the lead is offered, and may withdraw it", () => {
+    const evening = online().lead({ type: "OfferLead", seatId: "a" });
+    expect(evening.view("facilitator", "lead").leadOfferedTo).toBe("a");
+    for (const view of [
+      evening.view("room"),
+      evening.view("participant", "b"),
+    ]) {
+      expect(view).not.toHaveProperty("leadOfferedTo");
+      expect(view.me?.mayTakeLead).not.toBe(true);
+    }
+    expect(evening.refusal("a", { type: "WithdrawLead" })).toBe("NotAllowed");
+    evening.lead({ type: "WithdrawLead" }).lead({ type: "WithdrawLead" });
+    expect(evening.view("facilitator", "lead").leadOfferedTo).toBeNull();
+    expect(evening.view("participant", "a").me?.mayTakeLead).toBe(false);
+    expect(evening.refusal("a", { type: "TakeLead" })).toBe("NotAllowed");
+  });
+
+  it("V8 T12 withdrawing is a step that can be taken back, and who leaves is offered nothing any more", () => {
+    const evening = online().lead({ type: "OfferLead", seatId: "a" });
+    evening.lead({ type: "WithdrawLead" }).lead({ type: "Undo" });
+    expect(evening.state.leadOfferedTo).toBe("a");
+    evening.by("a", { type: "LeaveSession" });
+    expect(evening.state.leadOfferedTo).toBeNull();
+  });
+
   it("V10 the guardian may still every screen and lift it, and nothing else", () => {
     const evening = online().lead({
       type: "SetRole",

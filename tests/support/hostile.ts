@@ -59,7 +59,13 @@ function shapes(seatId: fc.Arbitrary<string>): fc.Arbitrary<object>[] {
     ...["SetBringer", "QueueSeat", "UnqueueSeat", "OfferLead"],
   ];
   const bare = [
-    ...["StartSession", "NextPhase", "PreviousPhase", "CloseSession"],
+    ...[
+      "WithdrawLead",
+      "StartSession",
+      "NextPhase",
+      "PreviousPhase",
+      "CloseSession",
+    ],
     ...["NextTurn", "Resume", "HideCard"],
   ];
   return [
