@@ -93,6 +93,13 @@ function VoiceFields({ phase, change }: PhaseFieldsProps) {
             label={t("organiser.maxTurn")}
             {...seconds("maxTurnSeconds")}
           />
+          <NumberField
+            label={t("organiser.reserve")}
+            value={phase.reserveSeconds}
+            min={0}
+            max={longestSeconds}
+            change={(kept) => change({ reserveSeconds: kept ?? 0 })}
+          />
         </>
       )}
     </>

@@ -27,6 +27,14 @@ const rules: readonly Rule[] = [
       equalVoice === "share" && minutes === null,
   },
   {
+    field: "reserveSeconds",
+    reason: "reserveTooLong",
+    broken: ({ equalVoice, minutes, reserveSeconds }) =>
+      equalVoice === "share" &&
+      minutes !== null &&
+      reserveSeconds >= minutes * 60,
+  },
+  {
     field: "minTurnSeconds",
     reason: "minOverMax",
     broken: ({ minTurnSeconds, maxTurnSeconds }) =>

@@ -16,6 +16,7 @@ export const reasonsFor = {
   silenceClock: "silence has no clock",
   nobodySpeaks: "nobody speaks in this step",
   shareNeedsMinutes: "sharing out needs the length of the step",
+  reserveTooLong: "the time kept for rounding off leaves nothing to share out",
   minOverMax: "the shortest turn is longer than the longest",
   chairsMissing: "an inner circle needs its number of chairs",
 } as const;

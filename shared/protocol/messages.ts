@@ -148,6 +148,8 @@ export interface PhaseOverride {
   equalVoice?: EqualVoiceMode | undefined;
   minTurnSeconds?: number | null | undefined;
   maxTurnSeconds?: number | null | undefined;
+  /** Kept for rounding off: not shared out. */
+  reserveSeconds?: number | undefined;
   board?: BoardMode | undefined;
 }
 

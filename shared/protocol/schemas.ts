@@ -124,6 +124,7 @@ const phaseOverride = z.strictObject({
   equalVoice: z.enum(equalVoiceModes).optional(),
   minTurnSeconds: turnSeconds,
   maxTurnSeconds: turnSeconds,
+  reserveSeconds: z.int().min(0).max(limits.extendSeconds).optional(),
   board: z.enum(boardModes).optional(),
 });
 

@@ -82,6 +82,14 @@ describe("allotments", () => {
     );
   });
 
+  it("V2 what a plan keeps for rounding off is not shared out", () => {
+    const reserve = { ...shared, maxTurnSeconds: null, reserveSeconds: 120 };
+    const evening = new Evening({ phases: { stories2: reserve } });
+    evening.with("a", "b").to("stories2").by("a", join).by("b", join);
+    expect(evening.lead(next).left).toBe(540);
+    expect(evening.at("9:00").lead(next).left).toBe(540);
+  });
+
   it("V2 whoever begins when the time of the phase is over, or nearly, has no clock instead of one that has run out", () => {
     const open = { ...shared, minTurnSeconds: null };
     for (const time of ["19:55", "20:00", "35:00"]) {

@@ -22,6 +22,10 @@ describe("formats", () => {
     [phase("x", { speakers: "none", order: "circle" }), "phases.x.order"],
     [phase("x", { equalVoice: "share" }), "phases.x.equalVoice"],
     [
+      phase("x", { equalVoice: "share", minutes: 5, reserveSeconds: 300 }),
+      "phases.x.reserveSeconds",
+    ],
+    [
       phase("x", { minTurnSeconds: 90, maxTurnSeconds: 60 }),
       "phases.x.minTurnSeconds",
     ],
