@@ -48,6 +48,8 @@ interface Parts {
   clock: ServerClock;
   queue: CommandQueue;
   link: LinkWatch;
+  /** False once the screen has let go: its socket must not come back by itself and take the seat again. */
+  wanted: boolean;
 }
 
 /** Refusals of the handshake that stay true: this browser has no such place. */
@@ -68,6 +70,7 @@ export function createSessionStore(socket: SessionSocket): SessionStore {
       return socket.connected;
     }),
     link: createLinkWatch(snapshots),
+    wanted: false,
   };
   listen(parts);
   return storeOver(parts);
@@ -99,6 +102,7 @@ function listen(parts: Parts): void {
     void clock.synchronise();
   });
   const again = () => {
+    if (!parts.wanted) return;
     link.lost();
     // Hung up or refused by the server: Socket.IO itself would not try again then.
     if (!socket.active) link.retry(() => socket.connect());
@@ -127,12 +131,14 @@ function storeOver(parts: Parts): SessionStore {
     },
     now: clock.now,
     start: () => {
+      parts.wanted = true;
       socket.connect();
     },
     wake: () => {
       void wake(parts);
     },
     stop: () => {
+      parts.wanted = false;
       link.stop();
       queue.refuseAll("Unavailable");
       socket.disconnect();
@@ -147,10 +153,11 @@ function show({ clock, link }: Parts, view: View | WaitingView): void {
 
 /** A frozen page does not know that its socket died; one question with a short patience tells. */
 async function wake(parts: Parts): Promise<void> {
-  const { socket, snapshots, clock } = parts;
-  const { ended, denied } = snapshots.read();
-  if (ended !== null || denied !== null) return;
+  const { socket, clock } = parts;
+  if (!goesOn(parts)) return;
   const view = socket.connected ? await askView(socket) : null;
+  // While it waited, the screen may have let go.
+  if (!goesOn(parts)) return;
   if (view === null) {
     // Now, without the growing pauses between attempts.
     socket.disconnect().connect();
@@ -159,6 +166,11 @@ async function wake(parts: Parts): Promise<void> {
   if (view === "busy") return;
   show(parts, view);
   void clock.synchronise();
+}
+
+function goesOn({ wanted, snapshots }: Parts): boolean {
+  const { ended, denied } = snapshots.read();
+  return wanted && ended === null && denied === null;
 }
 
 function messageOf(

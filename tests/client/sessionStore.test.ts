@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { Server } from "socket.io";
 import type { Socket } from "socket.io";
 import { io } from "socket.io-client";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SessionSocket } from "../../client/connection/sessionSocket.ts";
 import { createSessionStore } from "../../client/connection/sessionStore.ts";
 import type { SessionStore } from "../../client/connection/sessionStore.ts";
@@ -75,6 +75,7 @@ type OpenWire = Awaited<ReturnType<typeof openWire>>;
 
 describe("a screen's session over a real socket", () => {
   let opened: OpenWire;
+  let socket: SessionSocket;
   let store: SessionStore;
 
   function cut(): void {
@@ -91,7 +92,7 @@ describe("a screen's session over a real socket", () => {
 
   beforeEach(async () => {
     opened = await openWire();
-    const socket: SessionSocket = io(opened.url, {
+    socket = io(opened.url, {
       transports: ["websocket"],
       autoConnect: false,
       reconnectionDelay: 20,
@@ -215,15 +216,26 @@ describe("a screen's session over a real socket", () => {
     expect(store.snapshot().denied).toBeNull();
   });
 
+  it.each(["idle", "asking"])("lets go for good, %s", async (doing) => {
+    store.start();
+    await snapshotThat("a view", ({ view }) => view !== null);
+    if (doing === "asking") store.wake();
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    store.stop();
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(socket.active).toBe(false);
+  });
+
   it("ends, answers what waits, and can go on here when another device took over", async () => {
     store.start();
     await snapshotThat("a view", ({ view }) => view !== null);
     opened.state.answers = false;
     const answer = store.send({ type: "EndTurn" });
     await until("the try", () => opened.state.commands[0] ?? null);
-    const [socket] = opened.state.sockets;
-    socket?.emit("ended", { reason: "removed", takenOver: true });
-    socket?.disconnect(true);
+    const [theirs] = opened.state.sockets;
+    theirs?.emit("ended", { reason: "removed", takenOver: true });
+    theirs?.disconnect(true);
     await snapshotThat("the end", ({ ended }) => ended?.takenOver === true);
     expect(await answer).toEqual({ ok: false, refusal: "NotAllowed" });
     store.start();
