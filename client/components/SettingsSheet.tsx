@@ -41,8 +41,20 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
         </Switch>
       </div>
       <p className="soft">{t("sheets.keptOnDevice")}</p>
+      <MineLink />
     </Dialog>
   );
+}
+
+/** Only where there is a seat: on a phone in a session. */
+function MineLink() {
+  const t = useText();
+  const [, screen, sessionId = ""] = location.pathname.split("/");
+  return screen === "session" ? (
+    <p>
+      <a href={`/kept/${sessionId}`}>{t("sheets.mineLink")}</a>
+    </p>
+  ) : null;
 }
 
 interface ChoiceProps<Key extends "textSize" | "theme"> {

@@ -1,12 +1,17 @@
 import { PlainPage } from "../components/PlainPage.tsx";
 import { useSite, useText } from "../connection/hooks.ts";
+import { OwnData } from "./OwnData.tsx";
 
-/** What is kept, what never is, and when it goes. It must stay true: the server's keeping decides, not this page. */
-export function KeptPage() {
+/**
+ * What is kept, what never is, and when it goes. It must stay true: the server's keeping decides, not this page. With a
+ * session in its address it also tells what is kept about whoever looks.
+ */
+export function KeptPage({ sessionId }: { sessionId: string }) {
   const t = useText();
   const { retentionDays = 30 } = useSite();
   return (
     <PlainPage title={t("common.keptTitle")}>
+      {sessionId !== "" && <OwnData sessionId={sessionId} />}
       <h2>{t("sheets.keptNever")}</h2>
       <ul className="lines">
         <li>{t("sheets.keptNeverSound")}</li>

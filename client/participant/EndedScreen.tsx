@@ -45,6 +45,9 @@ export function EndedScreen({ ended, sessionId }: EndedScreenProps) {
         <>
           <Questions sessionId={sessionId} onSay={say} />
           <OwnNotes sessionId={sessionId} onSay={say} />
+          <p>
+            <a href={`/kept/${sessionId}`}>{t("sheets.mineLink")}</a>
+          </p>
         </>
       )}
       <h2>{t("sheets.endHelp")}</h2>

@@ -8,7 +8,7 @@ import type { Log } from "../log.ts";
 import type { SessionEvents } from "../session/sessionEvents.ts";
 import type { SessionRegistry } from "../session/sessionRegistry.ts";
 import type { NotesIdentity } from "./notesRights.ts";
-import type { OfferedNote } from "./offeredNotes.ts";
+import type { OfferedNote, WrittenNote } from "./offeredNotes.ts";
 
 /** What the boards need of the rest of the server. */
 export interface NotesParts {
@@ -33,6 +33,8 @@ export interface NotesParts {
 export interface Notes {
   /** What may go into the report, in an order that tells nothing; reads the stored board, also after the close. */
   offered(sessionId: SessionId): Promise<OfferedNote[]>;
+  /** All that one seat wrote, offered or not, also what a facilitator hid. */
+  under(sessionId: SessionId, root: string): Promise<WrittenNote[]>;
   /** Takes a card away for good, whoever wrote it; false when there is none. */
   remove(sessionId: SessionId, cardId: string): Promise<boolean>;
   /** Empties the board of a session that goes on; all clients start with a fresh document. */

@@ -13,7 +13,7 @@ import type { Hub, Hubs } from "./notesHubs.ts";
 import type { Notes, NotesParts } from "./notesParts.ts";
 import { rightsNow } from "./notesRights.ts";
 import { createNotesStore } from "./notesStore.ts";
-import { offeredNotesIn } from "./offeredNotes.ts";
+import { notesUnder, offeredNotesIn } from "./offeredNotes.ts";
 
 /** The server stops; y-websocket connects again by itself. */
 const goingAway = 1001;
@@ -69,8 +69,7 @@ export function attachNotes(parts: NotesParts): Notes {
   }
 
   return {
-    offered: (sessionId) =>
-      withBoard(sessionId, (hub) => offeredIn(hub, parts, sessionId)),
+    ...reading(withBoard, parts),
     remove: (sessionId, cardId) =>
       withBoard(sessionId, ({ board }) => board.remove(cardId)),
     wipe: (sessionId) =>
@@ -105,14 +104,21 @@ function following(hubs: Hubs): Pick<Notes, "catchUp" | "catchUpAll"> {
   };
 }
 
-function offeredIn(
-  { board }: Hub,
+/** What others may read of a board, also after the close. */
+function reading(
+  withBoard: <T>(id: SessionId, work: (hub: Hub) => T) => Promise<T>,
   { seals }: NotesParts,
-  sessionId: SessionId,
-) {
-  return offeredNotesIn(board.doc, (cardId) =>
-    seals.derive(sessionId, `offered:${cardId}`),
-  );
+): Pick<Notes, "offered" | "under"> {
+  return {
+    offered: (sessionId) =>
+      withBoard(sessionId, ({ board }) =>
+        offeredNotesIn(board.doc, (cardId) =>
+          seals.derive(sessionId, `offered:${cardId}`),
+        ),
+      ),
+    under: (sessionId, root) =>
+      withBoard(sessionId, ({ board }) => notesUnder(board.doc, root)),
+  };
 }
 
 function connectionsOf(hubs: Hubs) {

@@ -3,10 +3,12 @@ import { hiddenRoot } from "../../shared/protocol/board.ts";
 import type { NoteCard } from "../../shared/protocol/board.ts";
 import { liveCards, typeIn } from "./notesStructs.ts";
 
-/** A card as the report may know it: not whose it is, and not in whose order. */
-export interface OfferedNote extends NoteCard {
+export interface WrittenNote extends NoteCard {
   readonly cardId: string;
 }
+
+/** A card as the report may know it: not whose it is, and not in whose order. */
+export type OfferedNote = WrittenNote;
 
 /**
  * The cards whose writers let them go into the report, without those a facilitator hid. In the order of `rankOf`, which
@@ -18,18 +20,21 @@ export function offeredNotesIn(
 ): OfferedNote[] {
   const hidden = liveCards(doc, hiddenRoot);
   const roots = [...doc.share.keys()].filter((root) => root !== hiddenRoot);
-  const notes = roots.flatMap((root) =>
-    [...liveCards(doc, root)].map(([cardId, item]) => noteIn(cardId, item)),
-  );
-  return notes
-    .filter((note) => note !== null)
+  return roots
+    .flatMap((root) => notesUnder(doc, root))
     .filter(({ cardId, offered }) => offered && !hidden.has(cardId))
     .map((note) => ({ note, rank: rankOf(note.cardId) }))
     .sort((a, b) => (a.rank < b.rank ? -1 : 1))
     .map(({ note }) => note);
 }
 
-function noteIn(cardId: string, item: Y.Item): OfferedNote | null {
+export function notesUnder(doc: Y.Doc, root: string): WrittenNote[] {
+  return [...liveCards(doc, root)]
+    .map(([cardId, item]) => noteIn(cardId, item))
+    .filter((note) => note !== null);
+}
+
+function noteIn(cardId: string, item: Y.Item): WrittenNote | null {
   const card = typeIn(item);
   if (!(card instanceof Y.Map)) return null;
   const text = plain(card, "text");

@@ -8,17 +8,19 @@ import { createEvaluationStore } from "../keeping/evaluationStore.ts";
 import { createReportStore } from "../keeping/reportStore.ts";
 import { createSearchThread } from "../keeping/searchThread.ts";
 import type { Seals } from "../keeping/seal.ts";
+import type { Notes } from "../notes/notesParts.ts";
 import type { Wiping } from "../keeping/wipe.ts";
 import type { ReportParts } from "./closedEvening.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { exportRoutes } from "./export.ts";
 import { finishRoutes } from "./finishReview.ts";
+import { ownDataRoutes } from "./mine.ts";
 import { noteRoutes } from "./note.ts";
 import { reviewRoutes } from "./review.ts";
 
 interface Parts extends Omit<
   ReportParts,
-  "reports" | "search" | "evaluations"
+  "reports" | "search" | "evaluations" | "notes"
 > {
   readonly identity: Identity;
   readonly guards: Guards;
@@ -26,9 +28,10 @@ interface Parts extends Omit<
   readonly database: Database;
   readonly seals: Seals;
   readonly wiping: Wiping;
+  readonly notes: Pick<Notes, "offered" | "under">;
 }
 
-/** After the evening: note, review and export. */
+/** After the evening: note, review and export; and at any time what is kept about oneself. */
 export function reportRoutes({ database, seals, ...rest }: Parts): Router[] {
   const parts = {
     ...rest,
@@ -42,5 +45,6 @@ export function reportRoutes({ database, seals, ...rest }: Parts): Router[] {
     reviewRoutes(parts),
     exportRoutes(parts),
     finishRoutes(parts),
+    ownDataRoutes({ ...parts, database, seals }),
   ];
 }
