@@ -13,6 +13,9 @@ const oldestBrowsers = ["chrome106", "safari15.6", "firefox115"];
 
 const commands = join(root, "server/commands");
 
+/** Run where the sources are: with packages that a server never has, or about what is installed. */
+const onlyFromSource = new Set(["buildNames.ts", "sbom.ts"]);
+
 /** What is started by name: the server, its threads, and the operator's commands. */
 const serverEntries = {
   main: join(root, "server/main.ts"),
@@ -20,8 +23,7 @@ const serverEntries = {
   searchWorker: join(root, "server/keeping/searchWorker.ts"),
   ...Object.fromEntries(
     readdirSync(commands)
-      // The lists of names are built from source, with packages that a server never has.
-      .filter((name) => name.endsWith(".ts") && name !== "buildNames.ts")
+      .filter((name) => name.endsWith(".ts") && !onlyFromSource.has(name))
       .map((name) => [name.replace(/\.ts$/, ""), join(commands, name)]),
   ),
 };
