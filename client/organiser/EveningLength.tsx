@@ -1,4 +1,3 @@
-import { formats } from "../../shared/formats/formats.ts";
 import { useLanguage, useText } from "../connection/hooks.ts";
 import { timeText } from "./dates.ts";
 import { phasesOf } from "./planDraft.ts";
@@ -9,7 +8,7 @@ import { endOf, estimate } from "./planTimes.ts";
 export function EveningLength({ draft }: { draft: PlanDraft }) {
   const t = useText();
   const [language] = useLanguage();
-  const phases = phasesOf(formats[draft.format], draft);
+  const phases = phasesOf(draft);
   const { minutes, open } = estimate(phases, draft.people);
   const end = open ? null : endOf(draft.plannedFor, minutes);
   return (

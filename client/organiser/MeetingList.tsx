@@ -23,6 +23,9 @@ export function MeetingList() {
         <Link className="tool" href="/organise/series">
           {t("series.title")}
         </Link>
+        <Link className="tool" href="/organise/formats">
+          {t("organiser.ownFormats")}
+        </Link>
         <Link className="tool" href="/organise/about">
           {t("organiser.aboutUs")}
         </Link>

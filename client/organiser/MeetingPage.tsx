@@ -1,11 +1,10 @@
 import { Link } from "wouter";
-import { formatName } from "../../shared/text/formatNames.ts";
 import type { PlannedSession } from "../../shared/protocol/messages.ts";
 import { PlainPage } from "../components/PlainPage.tsx";
 import { useLanguage, useText } from "../connection/hooks.ts";
 import { plannedText } from "./dates.ts";
 import { JoinLinks, LeadLinks } from "./Links.tsx";
-import { statusTexts, titleOf } from "./meetingTexts.ts";
+import { recipeName, statusTexts, titleOf } from "./meetingTexts.ts";
 import type { MeetingDetails } from "./organisation.ts";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -41,7 +40,7 @@ function Details({
 }) {
   const t = useText();
   const [language] = useLanguage();
-  const { sessionId, plannedFor, status, format } = meeting;
+  const { sessionId, plannedFor, status } = meeting;
   const over = status === "closed" || status === "reviewed";
   return (
     <PlainPage
@@ -54,7 +53,7 @@ function Details({
           ? t("organiser.noDate")
           : plannedText(plannedFor, language)}
         {" · "}
-        {formatName(t, format)}
+        {recipeName(t, meeting)}
         {" · "}
         {t(statusTexts[status])}
       </p>

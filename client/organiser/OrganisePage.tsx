@@ -3,6 +3,7 @@ import { Route, Switch } from "wouter";
 import type { PlannedSession } from "../../shared/protocol/messages.ts";
 import { PlainPage } from "../components/PlainPage.tsx";
 import { useText } from "../connection/hooks.ts";
+import { FormatEditor, FormatList } from "./formatScreens.ts";
 import { MeetingList } from "./MeetingList.tsx";
 import { MeetingPage } from "./MeetingPage.tsx";
 import { OrganisationPage } from "./OrganisationPage.tsx";
@@ -65,6 +66,12 @@ function Pages() {
       </Route>
       <Route path="/organise/series/:id">
         {({ id }) => <SeriesPage seriesId={id} planned={setFresh} />}
+      </Route>
+      <Route path="/organise/formats">
+        <FormatList />
+      </Route>
+      <Route path="/organise/formats/:id">
+        {({ id }) => <FormatEditor formatId={id} />}
       </Route>
       <Route path="/organise/:id/preview">
         {({ id }) => <PreviewPage meeting={id} />}

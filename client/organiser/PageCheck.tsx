@@ -1,8 +1,8 @@
-import { formats } from "../../shared/formats/formats.ts";
-import { formatName, phaseName } from "../../shared/text/formatNames.ts";
+import { phaseName } from "../../shared/text/formatNames.ts";
 import { useLanguage, useText } from "../connection/hooks.ts";
 import { plannedText } from "./dates.ts";
 import { EveningLength } from "./EveningLength.tsx";
+import { recipeName } from "./meetingTexts.ts";
 import { phasesOf } from "./planDraft.ts";
 import type { PlanDraft } from "./planDraft.ts";
 import type { PlanPageProps } from "./PlanForm.tsx";
@@ -24,7 +24,7 @@ export function PageCheck({ draft }: PlanPageProps) {
       <h2>{t("organiser.overview")}</h2>
       <EveningLength draft={draft} />
       <ol className="preview">
-        {phasesOf(formats[draft.format], draft)
+        {phasesOf(draft)
           .filter((phase) => phase.on)
           .map((phase) => (
             <li key={phase.id}>
@@ -63,7 +63,7 @@ function factsOf(
         : plannedText(plannedFor, language),
     ],
     [t("organiser.setting"), t(settings[setting])],
-    [t("organiser.recipe"), formatName(t, draft.format)],
+    [t("organiser.recipe"), recipeName(t, draft)],
     [t("organiser.leadsTakeTurns"), yesNo(draft.leadsTakeTurns)],
     [t("organiser.lobby"), yesNo(draft.lobby)],
   ];

@@ -1,11 +1,10 @@
 import type { Phase } from "../../shared/domain/format.ts";
-import { formats } from "../../shared/formats/formats.ts";
 import { phaseName } from "../../shared/text/formatNames.ts";
 import { useText } from "../connection/hooks.ts";
 import { EveningLength } from "./EveningLength.tsx";
 import { Switch } from "./PagePeople.tsx";
 import { PhaseFields } from "./PhaseFields.tsx";
-import { phasesOf, withPhase } from "./planDraft.ts";
+import { formatOfDraft, phasesOf, withPhase } from "./planDraft.ts";
 import type { PlanPageProps } from "./PlanForm.tsx";
 import { roundFits } from "./planTimes.ts";
 import { orderText } from "./stepTexts.ts";
@@ -13,13 +12,13 @@ import { orderText } from "./stepTexts.ts";
 /** The steps of the evening: which we do, how long, in what order, with or without a circle of time. */
 export function PageSteps({ draft, change }: PlanPageProps) {
   const t = useText();
-  const format = formats[draft.format];
+  const format = formatOfDraft(draft);
   return (
     <>
       <p>{t("organiser.phasesHelp")}</p>
       <EveningLength draft={draft} />
       <ol className="phases">
-        {phasesOf(format, draft)
+        {phasesOf(draft)
           .filter((phase) => phase.id !== "arriving")
           .map((phase) => (
             <PhaseRow

@@ -2,11 +2,9 @@ import { useLayoutEffect, useState } from "react";
 import { Link } from "wouter";
 import { PlainPage } from "../components/PlainPage.tsx";
 import { useLanguage, useText } from "../connection/hooks.ts";
-import { formats } from "../../shared/formats/formats.ts";
-import { planOf } from "../../shared/formats/plan.ts";
 import type { TextKey } from "../../shared/text/text.ts";
 import { keptPlan } from "./keptPlan.ts";
-import { emptyDraft, phasesOf } from "./planDraft.ts";
+import { emptyDraft, planOfDraft } from "./planDraft.ts";
 import type { PlanDraft } from "./planDraft.ts";
 import { pretendEvening } from "./pretendEvening.ts";
 import type { PretendEvening } from "./pretendEvening.ts";
@@ -82,12 +80,8 @@ const backTo = (meeting: string): string =>
 
 function eveningOf(meeting: string, empty: PlanDraft): PretendEvening | null {
   const draft = keptPlan(meeting, empty) ?? empty;
-  const { setting, leadsTakeTurns, language, title } = draft;
-  const format = formats[draft.format];
-  const phases = Object.fromEntries(
-    phasesOf(format, draft).map((phase) => [phase.id, phase]),
-  );
-  const planned = planOf(format, { setting, leadsTakeTurns, phases });
+  const { language, title } = draft;
+  const planned = planOfDraft(draft);
   return "plan" in planned
     ? pretendEvening(planned.plan, { language, title })
     : null;

@@ -1,4 +1,3 @@
-import { formats } from "../../shared/formats/formats.ts";
 import { phaseName } from "../../shared/text/formatNames.ts";
 import {
   SessionProvider,
@@ -82,7 +81,7 @@ function Agreements() {
 
 function Steps({ meeting }: { meeting: MeetingDetails }) {
   const t = useText();
-  const phases = phasesOf(formats[meeting.format], draftOf(meeting));
+  const phases = phasesOf(draftOf(meeting));
   return (
     <section>
       <h2>{t("organiser.sheetSteps")}</h2>

@@ -8,7 +8,7 @@ interface TextFieldProps {
   help?: string;
   problem?: string | undefined;
   numeric?: boolean;
-  type?: "text" | "url" | "datetime-local";
+  type?: "text" | "url" | "datetime-local" | "time";
 }
 
 /** A labelled field with its help above it and its problem in words. */

@@ -1,7 +1,9 @@
 import type { Language, Setting } from "../../shared/domain/format.ts";
+import { formatName } from "../../shared/text/formatNames.ts";
+import { ownText } from "../../shared/text/ownText.ts";
 import type { TextKey, Translate } from "../../shared/text/text.ts";
 import { dayText } from "./dates.ts";
-import type { Meeting, MeetingStatus } from "./organisation.ts";
+import type { Meeting, MeetingDetails, MeetingStatus } from "./organisation.ts";
 
 export const statusTexts: Readonly<Record<MeetingStatus, TextKey>> = {
   planned: "organiser.statusPlanned",
@@ -32,6 +34,14 @@ export const ownNames: Readonly<Record<Language, string>> = {
   fr: "Français",
   tr: "Türkçe",
 };
+
+/** What the meeting is made from, in the organisation's own words where it has them. */
+export function recipeName(
+  t: Translate,
+  { format, own }: Pick<MeetingDetails, "format" | "own">,
+): string {
+  return (own && ownText(t, own.name)) ?? formatName(t, format);
+}
 
 /** What is kept of a meeting, and until when. */
 export function keptText(

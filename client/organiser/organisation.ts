@@ -1,6 +1,7 @@
 import type {
   FormatId,
   Language,
+  OwnFormat,
   Setting,
 } from "../../shared/domain/format.ts";
 import type { PhaseOverride } from "../../shared/protocol/messages.ts";
@@ -34,6 +35,7 @@ export interface MeetingDetails extends Meeting {
   meetingLink: string | null;
   joinCode: string;
   joinLink: string;
+  own: OwnFormat | null;
   phases: Record<string, PhaseOverride>;
   lobby: boolean;
   leadsTakeTurns: boolean;

@@ -2,11 +2,13 @@ import type {
   Format,
   FormatId,
   Language,
+  OwnFormat,
   Phase,
   Setting,
 } from "../../shared/domain/format.ts";
 import { formats } from "../../shared/formats/formats.ts";
-import { planOf } from "../../shared/formats/plan.ts";
+import { formatOf, planOf } from "../../shared/formats/plan.ts";
+import type { Planned } from "../../shared/formats/plan.ts";
 import type { TextKey } from "../../shared/text/text.ts";
 import type {
   PhaseOverride,
@@ -28,6 +30,8 @@ export interface PlanDraft {
   people: number;
   leadsTakeTurns: boolean;
   lobby: boolean;
+  /** A format of the organisation's own, as it was when it was chosen; null with a shipped one. */
+  own: OwnFormat | null;
   phases: Record<string, PhaseOverride>;
 }
 
@@ -43,13 +47,28 @@ export function emptyDraft(language: Language): PlanDraft {
     people: 12,
     leadsTakeTurns: true,
     lobby: false,
+    own: null,
     phases: {},
   };
 }
 
 /** Another recipe has other steps, so what was changed in them is let go. */
 export function withFormat(draft: PlanDraft, format: FormatId): PlanDraft {
-  return draft.format === format ? draft : { ...draft, format, phases: {} };
+  return draft.format === format && draft.own === null
+    ? draft
+    : { ...draft, format, own: null, phases: {} };
+}
+
+export function withOwnFormat(draft: PlanDraft, own: OwnFormat): PlanDraft {
+  return { ...draft, format: own.from, own, phases: {} };
+}
+
+/** The format this meeting is made from: a shipped one, or the organisation's own. */
+export function formatOfDraft({
+  format,
+  own,
+}: Pick<PlanDraft, "format" | "own">): Format {
+  return own === null ? formats[format] : formatOf(own);
 }
 
 /** In a room the link lets people in at once; online they wait for a facilitator, unless the organiser says otherwise. */
@@ -81,8 +100,8 @@ function onlyChanges(phase: Phase, override: PhaseOverride): PhaseOverride {
 }
 
 /** The phases as this meeting would run them, also those that are off. */
-export function phasesOf(format: Format, draft: PlanDraft): Phase[] {
-  return format.phases.map((phase) => ({
+export function phasesOf(draft: PlanDraft): Phase[] {
+  return formatOfDraft(draft).phases.map((phase) => ({
     ...phase,
     ...draft.phases[phase.id],
   })) as Phase[];
@@ -93,13 +112,17 @@ export function problemIn(draft: PlanDraft): TextKey | null {
   const link = draft.meetingLink.trim();
   if (draft.setting !== "room" && link !== "" && !/^https?:\/\//.test(link))
     return "organiser.meetingLinkWrong";
-  const { setting, leadsTakeTurns } = draft;
-  const format = formats[draft.format];
-  const phases = Object.fromEntries(
-    phasesOf(format, draft).map((phase) => [phase.id, phase]),
-  );
-  const planned = planOf(format, { setting, leadsTakeTurns, phases });
+  const planned = planOfDraft(draft);
   return "problem" in planned ? "organiser.planProblem" : null;
+}
+
+/** What the meeting would run if it were saved like this. */
+export function planOfDraft(draft: PlanDraft): Planned {
+  const { setting, leadsTakeTurns } = draft;
+  const phases = Object.fromEntries(
+    phasesOf(draft).map((phase) => [phase.id, phase]),
+  );
+  return planOf(formatOfDraft(draft), { setting, leadsTakeTurns, phases });
 }
 
 /** What is sent to plan or to change the meeting; an empty field takes away what was there. */
@@ -110,6 +133,7 @@ export function bodyOf(draft: PlanDraft): PlanSession {
     setting,
     leadsTakeTurns,
     lobby,
+    own,
     phases,
     plannedFor,
   } = draft;
@@ -119,6 +143,7 @@ export function bodyOf(draft: PlanDraft): PlanSession {
     setting,
     leadsTakeTurns,
     lobby,
+    own,
     phases,
     title: draft.title.trim(),
     neighbourhood: draft.neighbourhood.trim(),
@@ -129,14 +154,15 @@ export function bodyOf(draft: PlanDraft): PlanSession {
 
 /** The meeting as it was planned, back in the form. */
 export function draftOf(meeting: MeetingDetails): PlanDraft {
-  const { format, language, setting, leadsTakeTurns, lobby, phases } = meeting;
+  const { format, language, setting, leadsTakeTurns, lobby } = meeting;
   return {
     ...emptyDraft(language),
     format,
     setting,
     leadsTakeTurns,
     lobby,
-    phases,
+    own: meeting.own,
+    phases: meeting.phases,
     title: meeting.title ?? "",
     neighbourhood: meeting.neighbourhood ?? "",
     meetingLink: meeting.meetingLink ?? "",

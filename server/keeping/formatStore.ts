@@ -1,7 +1,7 @@
 import { nanoid } from "nanoid";
 import type { OwnFormat } from "../../shared/domain/format.ts";
 import type { SavedFormat } from "../../shared/protocol/formatMessages.ts";
-import { limits } from "../../shared/protocol/limits.ts";
+import { formatLimits } from "../../shared/domain/formatLimits.ts";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../database/database.ts";
 import { sql } from "../database/schema.ts";
@@ -29,7 +29,7 @@ export function createFormatStore(
     },
     async create(organisationId, format) {
       const all = await list(organisationId);
-      if (all.length >= limits.formatsPerOrganisation) return null;
+      if (all.length >= formatLimits.formatsPerOrganisation) return null;
       const row = { id: nanoid(16), format: JSON.stringify(format) };
       const values = { ...row, organisationId, createdAt: clock.now() };
       await database.write([

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { z } from "zod";
 import { formatIds } from "../../shared/domain/format.ts";
+import { formatLimits } from "../../shared/domain/formatLimits.ts";
 import { refusals } from "../../shared/domain/refusals.ts";
 import { limits } from "../../shared/protocol/limits.ts";
 import { protocolVersion } from "../../shared/protocol/messages.ts";
@@ -43,7 +44,7 @@ function describeProtocol() {
   return {
     protocol: protocolVersion,
     formats: formatIds,
-    limits,
+    limits: { ...limits, ...formatLimits },
     refusals,
     problems,
     messages: Object.fromEntries(messages) as Record<string, unknown>,

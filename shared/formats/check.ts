@@ -1,7 +1,7 @@
 /** Whether a format can be played: asked of the shipped ones at the start, of what is saved or imported, and as one types. */
 import { formatIds, kindOf } from "../domain/format.ts";
 import type { Format, FormatId, OwnFormat, Phase } from "../domain/format.ts";
-import { limits } from "../protocol/limits.ts";
+import { formatLimits } from "../domain/formatLimits.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { areWords, isObject, phaseFields, valueAgainst } from "./fields.ts";
 import { formats } from "./formats.ts";
@@ -92,7 +92,7 @@ function problemsInList(phases: readonly Phase[]): FormatProblem[] {
   const whole: [boolean, FormatReason][] = [
     [arriving.lastIndexOf(true) !== 0, "arrivingFirst"],
     [!phases.some(({ on }, index) => on && index > 0), "nothingOn"],
-    [phases.length > limits.formatPhases, "tooMany"],
+    [phases.length > formatLimits.formatPhases, "tooMany"],
   ];
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   return [

@@ -8,6 +8,7 @@ import {
   speakerRules,
 } from "../domain/format.ts";
 import type { Phase } from "../domain/format.ts";
+import { formatLimits } from "../domain/formatLimits.ts";
 import { limits } from "../protocol/limits.ts";
 import type { FormatReason } from "./reasons.ts";
 
@@ -50,7 +51,7 @@ export const phaseFields: Readonly<Record<keyof Phase, Fits>> = {
   on: among([true, false]),
   speakers: among(speakerRules),
   order: among(orderRules),
-  minutes: orNull(whole(1, limits.phaseMinutes)),
+  minutes: orNull(whole(1, formatLimits.phaseMinutes)),
   turnSeconds: seconds,
   equalVoice: among(equalVoiceModes),
   minTurnSeconds: seconds,
@@ -59,7 +60,7 @@ export const phaseFields: Readonly<Record<keyof Phase, Fits>> = {
   crossTalk: among(crossTalkModes),
   board: among(boardModes),
   last: among(["nobody", "bringer", "newcomers"]),
-  chairs: orNull(whole(2, limits.chairs)),
+  chairs: orNull(whole(2, formatLimits.chairs)),
   name: wordsIfAny,
   prompt: wordsIfAny,
 };

@@ -8,6 +8,7 @@ import {
   orderRules,
   speakerRules,
 } from "../domain/format.ts";
+import { formatLimits } from "../domain/formatLimits.ts";
 import { limits } from "./limits.ts";
 
 const words = z.string().min(1).max(limits.promptCharacters).exactOptional();
@@ -27,7 +28,7 @@ const phase = z
     on: z.boolean(),
     speakers: z.enum(speakerRules),
     order: z.enum(orderRules),
-    minutes: z.int().min(1).max(limits.phaseMinutes).nullable(),
+    minutes: z.int().min(1).max(formatLimits.phaseMinutes).nullable(),
     turnSeconds: seconds,
     equalVoice: z.enum(equalVoiceModes),
     minTurnSeconds: seconds,
@@ -36,7 +37,7 @@ const phase = z
     crossTalk: z.enum(crossTalkModes),
     board: z.enum(boardModes),
     last: z.enum(["nobody", "bringer", "newcomers"]),
-    chairs: z.int().min(2).max(limits.chairs).nullable(),
+    chairs: z.int().min(2).max(formatLimits.chairs).nullable(),
     name: ownWords.exactOptional(),
     prompt: ownWords.exactOptional(),
   })
@@ -46,6 +47,6 @@ export const ownFormat = z
   .strictObject({
     from: z.enum(formatIds),
     name: ownWords,
-    phases: z.array(phase).max(limits.formatPhases).readonly(),
+    phases: z.array(phase).max(formatLimits.formatPhases).readonly(),
   })
   .readonly();

@@ -37,10 +37,6 @@ export const limits = {
   retentionDays: 30,
   seriesPerOrganisation: 100,
   sessionsPerSeries: 200,
-  formatsPerOrganisation: 50,
-  formatPhases: 30,
-  phaseMinutes: 600,
-  chairs: 12,
   pingIntervalMs: 10_000,
   pingTimeoutMs: 15_000,
 } as const;

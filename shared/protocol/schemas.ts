@@ -10,6 +10,7 @@ import {
 } from "../domain/format.ts";
 import { cards, pauseKinds, places, seatRoles } from "../domain/state.ts";
 import { ownFormat, phaseId } from "./formatSchemas.ts";
+import { formatLimits } from "../domain/formatLimits.ts";
 import { limits } from "./limits.ts";
 import { noteLimits } from "./reportMessages.ts";
 import { rhythms } from "./rhythm.ts";
@@ -108,7 +109,12 @@ export const signalSeenMessage = z.strictObject({ seatId: id });
 
 export const emptyMessage = z.strictObject({});
 
-const minutes = z.int().min(1).max(limits.phaseMinutes).nullable().optional();
+const minutes = z
+  .int()
+  .min(1)
+  .max(formatLimits.phaseMinutes)
+  .nullable()
+  .optional();
 const turnSeconds = z
   .int()
   .min(5)

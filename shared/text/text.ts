@@ -8,6 +8,7 @@ import type console from "./nl/console.json";
 import type evaluation from "./nl/evaluation.json";
 import type facilitator from "./nl/facilitator.json";
 import type finish from "./nl/finish.json";
+import type formatEditor from "./nl/formatEditor.json";
 import type formats from "./nl/formats.json";
 import type organiser from "./nl/organiser.json";
 import type participant from "./nl/participant.json";
@@ -29,6 +30,7 @@ interface Catalogue {
   facilitator: typeof facilitator;
   /** The end of a review. */
   finish: typeof finish;
+  formatEditor: typeof formatEditor;
   formats: typeof formats;
   organiser: typeof organiser;
   participant: typeof participant;

@@ -58,7 +58,7 @@ describe("a plan on its way", () => {
 
   it("shows the steps as this meeting would run them", () => {
     const on = withPhase(draft, phaseOf("checkIn"), { on: true });
-    const phases = phasesOf(format, on);
+    const phases = phasesOf(on);
     expect(phases.find(({ id }) => id === "checkIn")?.on).toBe(true);
     expect(phases).toHaveLength(format.phases.length);
   });

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import {
   endOf,
   estimate,
+  minutesOver,
   phaseMinutes,
   roundFits,
+  roundOf,
 } from "../../client/organiser/planTimes.ts";
 import { phase } from "../../shared/formats/phase.ts";
 
@@ -44,6 +46,34 @@ describe("how long an evening takes", () => {
     expect(
       roundFits({ ...round, minutes: 20, equalVoice: "share" }, 12),
     ).toBeNull();
+  });
+
+  it("tells what a round takes, as one says it", () => {
+    const told = { each: 180, needs: 36, about: 40, has: null };
+    expect(roundOf(round, 12)).toEqual(told);
+    expect(roundOf({ ...round, minutes: 30 }, 12)?.has).toBe(30);
+    for (const other of [
+      { on: false },
+      { order: "queue" },
+      { speakers: "facilitators" },
+      { equalVoice: "share" },
+      { turnSeconds: null },
+    ] as const)
+      expect(roundOf({ ...round, ...other }, 12)).toBeNull();
+  });
+
+  it("tells how far it goes past the end that was wished for, also after midnight", () => {
+    const evening = { from: "19:30", until: "21:00", minutes: 95 };
+    expect(minutesOver(evening)).toBe(5);
+    expect(minutesOver({ ...evening, minutes: 90 })).toBe(0);
+    expect(minutesOver({ ...evening, until: "" })).toBe(0);
+    expect(minutesOver({ from: "23:30", until: "00:30", minutes: 70 })).toBe(
+      10,
+    );
+  });
+
+  it("a repeated lingering is no part of its length either", () => {
+    expect(estimate([round, phase("lingering-2")], 1).open).toBe(false);
   });
 
   it("knows the end where the start is known", () => {

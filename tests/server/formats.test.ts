@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OwnFormat } from "../../shared/domain/format.ts";
 import { formats } from "../../shared/formats/formats.ts";
 import type { SavedFormat } from "../../shared/protocol/formatMessages.ts";
+import { formatLimits } from "../../shared/domain/formatLimits.ts";
 import { limits } from "../../shared/protocol/limits.ts";
 import { checkShipped } from "../../server/session/shippedFormats.ts";
 import { planEvening, planOn } from "../support/evening.ts";
@@ -157,7 +158,7 @@ describe("formats of an organisation's own", () => {
     });
     expect(long.status).toBe(400);
     const before = await organiser.must<SavedFormat[]>("GET", "/api/formats");
-    for (let n = before.length; n < limits.formatsPerOrganisation; n += 1)
+    for (let n = before.length; n < formatLimits.formatsPerOrganisation; n += 1)
       await save(organiser);
     const more = await organiser.send("POST", "/api/formats", own);
     expect(more.status).toBe(409);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Language } from "../../../shared/domain/format.ts";
+import type { SavedFormat } from "../../../shared/protocol/formatMessages.ts";
 import type { Evening } from "../evening.ts";
 
 /** A page outside the circle: where it is, and what is done there before it is looked at. */
@@ -16,6 +17,19 @@ const meeting = ({ planned }: Evening): string =>
 
 async function sendForm(page: Page): Promise<void> {
   await page.locator("form [type=submit]").click();
+}
+
+/** The last one saved, with its first two steps unfolded. */
+async function openFormat(page: Page, { organiser }: Evening): Promise<void> {
+  const saved = await organiser.must<SavedFormat[]>("GET", "/api/formats");
+  if (saved.length === 0) {
+    await sendForm(page);
+    await page.waitForURL(/formats\/./);
+  } else {
+    await page.locator(".link-name").first().click();
+  }
+  await page.locator(".phases summary").first().click();
+  await page.locator(".phases summary").nth(1).click();
 }
 
 /** To have a page looked at, add it here. */
@@ -99,6 +113,31 @@ export const plainPages: readonly PlainPage[] = [
     then: async (page) => {
       await sendForm(page);
       await page.locator("[aria-invalid=true]").waitFor();
+    },
+  },
+  {
+    name: "the formats of one's own",
+    path: () => "/organise/formats",
+    organises: true,
+    then: async (page) => {
+      await page.locator("input[type=file]").waitFor();
+    },
+  },
+  {
+    name: "one format of one's own",
+    path: () => "/organise/formats",
+    organises: true,
+    then: openFormat,
+  },
+  {
+    name: "a format that contradicts itself",
+    path: () => "/organise/formats",
+    organises: true,
+    then: async (page, evening) => {
+      await openFormat(page, evening);
+      await page.locator(".phases select").first().selectOption("innerCircle");
+      await page.locator(".phases input[type=number]").first().fill("");
+      await page.locator("[role=alert]").waitFor();
     },
   },
   {

@@ -1,0 +1,139 @@
+import { useState } from "react";
+import { Link, useLocation } from "wouter";
+import type { OwnFormat } from "../../shared/domain/format.ts";
+import type { SavedFormat } from "../../shared/protocol/formatMessages.ts";
+import { formatName } from "../../shared/text/formatNames.ts";
+import { ownText } from "../../shared/text/ownText.ts";
+import { Dialog } from "../components/Dialog.tsx";
+import { PlainPage } from "../components/PlainPage.tsx";
+import { api } from "../connection/api.ts";
+import { useText } from "../connection/hooks.ts";
+import { FormatForm } from "./FormatForm.tsx";
+import { useAnswer } from "./useAnswer.ts";
+
+/** `/organise/formats/:id`: one format of the organisation's own. */
+export function FormatEditor({ formatId }: { formatId: string }) {
+  const t = useText();
+  const [saved] = useAnswer<SavedFormat>(`/api/formats/${formatId}`);
+  if (saved.state === "asking")
+    return <PlainPage title={t("common.connecting")} />;
+  if (saved.state === "failed")
+    return (
+      <PlainPage title={t("organiser.ownFormats")}>
+        <p className="problem">
+          {t(
+            saved.status === 404
+              ? "formatEditor.notFound"
+              : "organiser.offline",
+          )}
+        </p>
+        <Link className="tool" href="/organise/formats">
+          {t("formatEditor.toFormats")}
+        </Link>
+      </PlainPage>
+    );
+  return <Editor key={formatId} {...saved.value} />;
+}
+
+function Editor({ formatId, format }: SavedFormat) {
+  const t = useText();
+  const [kept, setKept] = useState(format);
+  const [draft, setDraft] = useState(format);
+  const [said, say] = useState("");
+  const save = async () => {
+    const answer = await api("PUT", `/api/formats/${formatId}`, draft);
+    if (answer.ok) setKept(draft);
+    say(t(answer.ok ? "formatEditor.saved" : "organiser.failed"));
+  };
+  return (
+    <PlainPage
+      wide
+      title={ownText(t, kept.name) ?? formatName(t, kept.from)}
+      said={said}
+    >
+      <Top formatId={formatId} format={draft} />
+      <p>{t("formatEditor.madeFrom", { name: formatName(t, format.from) })}</p>
+      <FormatForm
+        format={draft}
+        change={(next, done = "") => {
+          setDraft(next);
+          say(done);
+        }}
+        unsaved={draft !== kept}
+        save={save}
+      />
+      {said !== "" && <p className="done">{said}</p>}
+    </PlainPage>
+  );
+}
+
+function Top({ formatId, format }: SavedFormat) {
+  const t = useText();
+  const [isRemoving, setRemoving] = useState(false);
+  return (
+    <nav className="tools" aria-label={t("organiser.ownFormats")}>
+      <Link className="tool" href="/organise/formats">
+        {t("formatEditor.toFormats")}
+      </Link>
+      <button type="button" className="tool" onClick={() => download(format)}>
+        {t("formatEditor.export")}
+      </button>
+      <button type="button" className="tool" onClick={() => setRemoving(true)}>
+        {t("formatEditor.remove")}
+      </button>
+      {isRemoving && (
+        <RemoveDialog formatId={formatId} close={() => setRemoving(false)} />
+      )}
+    </nav>
+  );
+}
+
+/** One file with the steps and the own words, and nothing of who made it or when. */
+function download(format: OwnFormat): void {
+  const text = JSON.stringify(format, null, 2);
+  const file = new Blob([text], { type: "application/json" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = `kring-${format.from}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+interface RemoveDialogProps {
+  formatId: string;
+  close: () => void;
+}
+
+function RemoveDialog({ formatId, close }: RemoveDialogProps) {
+  const t = useText();
+  const [, goTo] = useLocation();
+  const [hasFailed, setFailed] = useState(false);
+  const remove = async () => {
+    const answer = await api("DELETE", `/api/formats/${formatId}`);
+    if (answer.ok) goTo("/organise/formats");
+    else setFailed(true);
+  };
+  return (
+    <Dialog title={t("formatEditor.remove")} onClose={close}>
+      <p>{t("formatEditor.removeText")}</p>
+      {hasFailed && (
+        <p className="problem" role="alert">
+          {t("organiser.failed")}
+        </p>
+      )}
+      <div className="tools">
+        <button
+          type="button"
+          className="tool strong"
+          data-first
+          onClick={close}
+        >
+          {t("formatEditor.keep")}
+        </button>
+        <button type="button" className="tool" onClick={() => void remove()}>
+          {t("formatEditor.remove")}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
