@@ -8,6 +8,7 @@ import { Dialog } from "../components/Dialog.tsx";
 import { PlainPage } from "../components/PlainPage.tsx";
 import { api } from "../connection/api.ts";
 import { useText } from "../connection/hooks.ts";
+import { forgetFormat, keepFormat, keptFormat } from "./keptFormat.ts";
 import { FormatForm } from "./FormatForm.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -38,12 +39,16 @@ export function FormatEditor({ formatId }: { formatId: string }) {
 function Editor({ formatId, format }: SavedFormat) {
   const t = useText();
   const [kept, setKept] = useState(format);
-  const [draft, setDraft] = useState(format);
+  const [draft, setDraft] = useState(() => keptFormat(formatId) ?? format);
   const [said, say] = useState("");
+  const [hasFailed, setFailed] = useState(false);
   const save = async () => {
     const answer = await api("PUT", `/api/formats/${formatId}`, draft);
-    if (answer.ok) setKept(draft);
+    setFailed(!answer.ok);
     say(t(answer.ok ? "formatEditor.saved" : "organiser.failed"));
+    if (!answer.ok) return;
+    setKept(draft);
+    forgetFormat();
   };
   return (
     <PlainPage
@@ -57,12 +62,14 @@ function Editor({ formatId, format }: SavedFormat) {
         format={draft}
         change={(next, done = "") => {
           setDraft(next);
+          setFailed(false);
           say(done);
+          keepFormat(formatId, next);
         }}
         unsaved={draft !== kept}
         save={save}
       />
-      {said !== "" && <p className="done">{said}</p>}
+      {said !== "" && <p className={hasFailed ? "problem" : "done"}>{said}</p>}
     </PlainPage>
   );
 }

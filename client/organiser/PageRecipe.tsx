@@ -72,6 +72,8 @@ function OwnRecipes({ draft, change }: PlanPageProps) {
   const isChosen = (own: OwnFormat) => same(own, draft.own);
   // Changed or taken away since: this meeting still has it as it was.
   if (draft.own !== null && !all.some(isChosen)) all.unshift(draft.own);
+  // Two may be the same, word for word.
+  const chosen = all.findIndex(isChosen);
   return (
     <fieldset className="recipes">
       <legend>{t("organiser.ownFormats")}</legend>
@@ -81,7 +83,7 @@ function OwnRecipes({ draft, change }: PlanPageProps) {
           name={ownText(t, own.name) ?? formatName(t, own.from)}
           about={formatName(t, own.from)}
           phases={own.phases}
-          chosen={isChosen(own)}
+          chosen={at === chosen}
           choose={() => change(withOwnFormat(draft, own))}
         />
       ))}

@@ -95,8 +95,12 @@ describe("a format of one's own in a browser", () => {
       .nth(3)
       .getByLabel(`${t("formatEditor.prompt")} (Nederlands)`)
       .fill("Wat <b>brengt</b> je hier?");
+    await page.getByText(t("formatEditor.notSaved")).waitFor();
+    await page.reload();
+    await page.getByText(t("formatEditor.notSaved")).waitFor();
     await button(t("formatEditor.save")).click();
     await heading("Ledebergse rondes");
+    await expectText(page.locator(".done"), t("formatEditor.saved"));
     const coming = page.waitForEvent("download");
     await button(t("formatEditor.export")).click();
     exported = await (await coming).path();
