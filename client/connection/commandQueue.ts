@@ -3,7 +3,7 @@ import type { Refusal } from "../../shared/domain/refusals.ts";
 
 /**
  * Commands on their way. A lost link keeps them; they are sent again with the same `commandId`, so the server acts once.
- * While there is no link at most one of each kind waits.
+ * While there is no link at most one of each kind waits, but every new chair does: each is another one.
  */
 export interface CommandQueue {
   send: (message: CommandMessage) => Promise<Answer>;
@@ -76,6 +76,7 @@ function entryFor(message: CommandMessage): Entry {
 
 /** A second press on the same button for the same turn or phase; two new chairs, though, are two commands. */
 function isRepeat(entry: Entry, message: CommandMessage): boolean {
+  if (message.type === "AddSeat") return false;
   const guarded =
     message.expectedTurn !== undefined || message.expectedPhase !== undefined;
   if (entry.transmitted && !guarded) return false;
@@ -86,5 +87,7 @@ function isRepeat(entry: Entry, message: CommandMessage): boolean {
 }
 
 function kindOf(message: CommandMessage): string {
-  return `${message.type} ${message.seatId ?? ""}`;
+  if (message.type === "AddSeat") return message.commandId;
+  const role = message.type === "SetRole" ? message.role : "";
+  return `${message.type} ${message.seatId ?? ""} ${role}`;
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { limits } from "../../shared/protocol/limits.ts";
 import { places } from "../../shared/domain/state.ts";
 import type { Place } from "../../shared/domain/state.ts";
@@ -20,7 +20,12 @@ export function ChairDialog() {
   const [place, setPlace] = useState<Place>(
     view.session.setting === "online" ? "telephone" : "room",
   );
+  const underWay = useRef<string | null>(null);
   const add = async () => {
+    // Without a link the name stands here until the answer comes; pressed once more it is the same chair.
+    const wish = JSON.stringify([name, owner, place]);
+    if (wish === underWay.current) return;
+    underWay.current = wish;
     const phone =
       owner === noPhone
         ? ({ device: "none" } as const)
@@ -31,11 +36,12 @@ export function ChairDialog() {
       place,
       ...phone,
     });
+    if (underWay.current === wish) underWay.current = null;
     if (!answer.ok) return;
     say(
       t("facilitator.chairAdded", { name: name.trim() || t("common.someone") }),
     );
-    setName("");
+    setName((typed) => (typed === name ? "" : typed));
   };
   return (
     <Dialog title={t("facilitator.chairTitle")} onClose={() => open(null)}>

@@ -101,6 +101,36 @@ describe("commands on their way", () => {
     ]);
   });
 
+  it("are each kept while offline when they are for another chair or another task", async () => {
+    const { state, sent, queue } = line();
+    const chair = {
+      type: "AddSeat",
+      device: "none",
+      place: "room",
+      name: "",
+    } as const;
+    const task = { type: "SetRole", seatId: "s", on: true } as const;
+    state.up = false;
+    const answers = [
+      queue.send({ ...chair, commandId: "a" }),
+      queue.send({ ...chair, commandId: "b" }),
+      queue.send({ ...task, role: "scribe", commandId: "c" }),
+      queue.send({ ...task, role: "guardian", commandId: "d" }),
+    ];
+    state.up = true;
+    queue.resend();
+    expect(sent.map(({ message }) => message.commandId)).toEqual([
+      "a",
+      "b",
+      "c",
+      "d",
+    ]);
+    sent.forEach(({ answer }, position) => answer({ ok: true, position }));
+    expect(await Promise.all(answers)).toEqual(
+      [0, 1, 2, 3].map((position) => ({ ok: true, position })),
+    );
+  });
+
   it("are all answered when the session is over for this screen", async () => {
     const { state, queue } = line();
     state.up = false;
