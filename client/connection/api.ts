@@ -1,3 +1,5 @@
+import type { EnterRequest } from "../../shared/protocol/messages.ts";
+
 /** What a call to the server gave; `status` 0 with code `Unreachable` when there was no answer at all. */
 export type ApiAnswer<T> =
   { ok: true; value: T } | { ok: false; status: number; code: string };
@@ -54,16 +56,21 @@ function codeOf(problem: unknown): string {
  * null when there is none.
  */
 export function takeSecret(): string | null {
-  const secret = location.hash.slice(1);
-  if (!/^[\w-]{16,64}$/.test(secret)) return null;
+  return /^#[\w-]{16,64}$/.test(location.hash) ? takeFragment() : null;
+}
+
+/** The same where nothing but a secret can follow the `#`: also one of which a part was lost in copying. */
+export function takeFragment(): string | null {
+  const fragment = location.hash.slice(1);
+  if (fragment === "") return null;
   history.replaceState(history.state, "", location.pathname + location.search);
-  return secret;
+  return fragment;
 }
 
 /** Swaps the secret of a facilitator's or room's link for this browser's cookie. */
 export function enterSession(
   sessionId: string,
-  entry: { as: "facilitator" | "room"; secret: string; name?: string },
+  entry: EnterRequest,
 ): Promise<ApiAnswer<undefined>> {
   return api("POST", `/api/sessions/${sessionId}/enter`, entry);
 }

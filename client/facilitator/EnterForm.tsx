@@ -1,8 +1,7 @@
 import { useId, useState } from "react";
 import { limits } from "../../shared/protocol/limits.ts";
-import type { EnterRequest } from "../../shared/protocol/messages.ts";
 import type { TextKey } from "../../shared/text/text.ts";
-import { api } from "../connection/api.ts";
+import { enterSession } from "../connection/api.ts";
 import { useText } from "../connection/hooks.ts";
 import { PlainPage } from "../components/PlainPage.tsx";
 
@@ -20,13 +19,11 @@ export function EnterForm({ sessionId, secret, entered }: EnterFormProps) {
   const field = useId();
   const enter = async () => {
     const typed = name.trim();
-    const request: EnterRequest = {
+    const answer = await enterSession(sessionId, {
       as: "facilitator",
       secret,
       ...(typed !== "" && { name: typed }),
-    };
-    const path = `/api/sessions/${sessionId}/enter`;
-    const answer = await api("POST", path, request);
+    });
     if (answer.ok) entered();
     else setProblem(problemOf(answer.status));
   };

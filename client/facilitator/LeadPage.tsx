@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { takeFragment } from "../connection/api.ts";
 import { SessionProvider } from "../connection/hooks.ts";
 import { Console } from "./Console.tsx";
 import { EnterForm } from "./EnterForm.tsx";
@@ -12,20 +13,23 @@ import "./consoleSizes.css";
 
 /** `/lead/:id#secret`: the link lets in, from then on the cookie does, and the secret leaves the address. */
 export function LeadPage({ sessionId }: { sessionId: string }) {
-  const [secret, setSecret] = useState(secretHere);
+  const [secret, setSecret] = useState(takeFragment);
   // The link pasted into this very tab changes nothing but the fragment, and loads nothing.
   useEffect(() => {
-    const pasted = () => setSecret(secretHere());
+    const pasted = () => {
+      const found = takeFragment();
+      if (found !== null) setSecret(found);
+    };
     window.addEventListener("hashchange", pasted);
     return () => window.removeEventListener("hashchange", pasted);
   }, []);
-  const entered = () => {
-    history.replaceState(null, "", location.pathname);
-    setSecret("");
-  };
-  if (secret !== "")
+  if (secret !== null)
     return (
-      <EnterForm sessionId={sessionId} secret={secret} entered={entered} />
+      <EnterForm
+        sessionId={sessionId}
+        secret={secret}
+        entered={() => setSecret(null)}
+      />
     );
   return (
     <SessionProvider sessionId={sessionId} role="facilitator">
@@ -34,8 +38,4 @@ export function LeadPage({ sessionId }: { sessionId: string }) {
       </SessionGate>
     </SessionProvider>
   );
-}
-
-function secretHere(): string {
-  return location.hash.slice(1);
 }
