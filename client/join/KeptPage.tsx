@@ -24,8 +24,9 @@ export function KeptPage({ sessionId }: { sessionId: string }) {
         <li>{t("sheets.keptTurns")}</li>
         <li>{t("sheets.keptName")}</li>
         <li>{t("sheets.keptNotes")}</li>
+        <li>{t("sheets.keptAnswers")}</li>
         <li>{t("sheets.keptLongest", { days: retentionDays })}</li>
-        <li>{t("sheets.keptReport")}</li>
+        {retentionDays > 0 && <li>{t("sheets.keptReport")}</li>}
       </ul>
       <h2>{t("sheets.keptDevice")}</h2>
       <p>{t("sheets.keptDeviceLine")}</p>

@@ -11,6 +11,8 @@ import type { Seals } from "./seal.ts";
 /** What the close left, and what the facilitators added since. */
 export interface StoredNote {
   readonly facts: ClosingFacts;
+  /** Which notice on what is kept was shown; absent where the note was closed before that was stored. */
+  readonly notice?: number;
   /** Absent until somebody wrote something. */
   readonly remarks?: Remarks;
   readonly revision?: number;

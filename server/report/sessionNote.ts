@@ -10,9 +10,6 @@ import {
   type SessionNote,
 } from "../../shared/protocol/reportMessages.ts";
 
-/** Version of the notice on what is kept; grows when the words of that notice change. */
-export const noticeVersion = 1;
-
 interface ClosedSession {
   readonly facts: ClosingFacts;
   readonly at: Instant;
@@ -20,6 +17,8 @@ interface ClosedSession {
   readonly format: FormatId;
   readonly setting: Setting;
   readonly language: Language;
+  /** Version of the notice on what is kept that people were shown. */
+  readonly notice: number;
 }
 
 /** `2026-03`, by the calendar of the place where the evenings are. */
@@ -37,7 +36,6 @@ export function sessionNoteOf(closed: ClosedSession): SessionNote {
   return {
     ...kept,
     month: monthOf(at),
-    notice: noticeVersion,
     remarks: emptyRemarks,
     revision: 0,
   };

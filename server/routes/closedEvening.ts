@@ -7,6 +7,7 @@ import type { ReportStore, VersionedReview } from "../keeping/reportStore.ts";
 import type { Search } from "../keeping/searchThread.ts";
 import { wordsOf } from "../report/evaluation.ts";
 import type { Evaluation } from "../report/evaluation.ts";
+import { firstNotice } from "../report/notice.ts";
 import { reportTexts } from "../report/reportTexts.ts";
 import type { ReportText } from "../report/reportTexts.ts";
 import { newReview } from "../report/reviewState.ts";
@@ -64,6 +65,7 @@ export async function loadNote(
     format: plan.format,
     setting: plan.setting,
     language,
+    notice: kept.notice ?? firstNotice,
   });
   const { remarks = emptyRemarks, revision = 0 } = kept;
   return { note: { ...note, remarks, revision }, session };

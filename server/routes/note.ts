@@ -42,14 +42,14 @@ async function keep(
     problem(response, 409, await whyNotHere(parts, sessionId));
     return;
   }
-  const { facts, revision = 0 } = kept;
+  const { closedAt: _, revision = 0, ...before } = kept;
   if (change.revision !== revision) {
     problem(response, 409, "Changed");
     return;
   }
   const { remarks } = change;
   await parts.reports.saveNote(sessionId, {
-    facts,
+    ...before,
     remarks,
     revision: revision + 1,
   });

@@ -4,6 +4,7 @@ import type { SessionState } from "../../shared/domain/state.ts";
 import { must } from "../database/database.ts";
 import { sql } from "../database/schema.ts";
 import type { Seals } from "../keeping/seal.ts";
+import { noticeVersion } from "../report/notice.ts";
 import { sealState } from "./sealedRows.ts";
 import { forgetKeysEvery, keptCommandKeys, statusOf } from "./sessionStore.ts";
 import type { Change, Closing } from "./sessionStore.ts";
@@ -183,7 +184,7 @@ export function closeQueries(
   const note = seals.sealText(
     sessionId,
     "sessionNote",
-    JSON.stringify({ facts }),
+    JSON.stringify({ facts, notice: noticeVersion }),
   );
   return [
     lockOpen(sessionId),

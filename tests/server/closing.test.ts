@@ -1,16 +1,20 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import type { CompiledQuery } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Database } from "../../server/database/database.ts";
 import { sql } from "../../server/database/schema.ts";
+import { createReportStore } from "../../server/keeping/reportStore.ts";
+import { noticeVersion } from "../../server/report/notice.ts";
 import { SqlSessionStore } from "../../server/sessionStore/sqlSessionStore.ts";
 import type { Closing } from "../../server/sessionStore/sessionStore.ts";
 import { initialState } from "../../shared/domain/start.ts";
 import { categories } from "../../shared/protocol/reviewMessages.ts";
 import { closedEvening } from "../support/closedEvening.ts";
+import { readProjectFile } from "../support/files.ts";
 import { openSql } from "../support/openSql.ts";
-import { deskOf, finishReview } from "../support/reviewDesk.ts";
+import { deskOf, finishReview, remark } from "../support/reviewDesk.ts";
 import { recordOf } from "../support/sessionStoreContract.ts";
 import { startServer } from "../support/startServer.ts";
 
@@ -53,6 +57,30 @@ describe("closing an evening", () => {
     expect(units).toHaveLength(1);
     expect(await rowsOf(database, "states")).toBe(0);
     expect(await rowsOf(database, "sessionNotes")).toBe(1);
+  });
+
+  it("N1 says which notice people were shown, also once it was written anew", async () => {
+    const { database, seals } = await openSql();
+    const record = recordOf("one");
+    const store = new SqlSessionStore(database, seals);
+    await store.create(record, initialState(record.plan, 0));
+    await store.close("one", closing);
+    const reports = createReportStore(database, seals);
+    expect(await reports.note("one")).toMatchObject({ notice: noticeVersion });
+    const server = await startServer();
+    onTestFinished(() => server.remove());
+    const evening = await closedEvening(server, []);
+    onTestFinished(() => evening.end());
+    expect((await remark(evening, "Goed.")).notice).toBe(noticeVersion);
+    const file = "shared/text/nl/sheets.json";
+    const texts = JSON.parse(readProjectFile(file)) as Record<string, string>;
+    const words = Object.entries(texts).filter(([key]) => /^kept/.test(key));
+    const mark = createHash("sha256").update(JSON.stringify(words));
+    // Other words are another notice: then `noticeVersion` grows, and this with it.
+    expect([noticeVersion, mark.digest("hex").slice(0, 8)]).toEqual([
+      2,
+      "d46186af",
+    ]);
   });
 
   it("X7 leaves counts and roles in the log of exports, and no word of anybody", async () => {

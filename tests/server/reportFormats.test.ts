@@ -109,6 +109,27 @@ describe("csv", () => {
     expect(text).toContain(`"'\t+1;=2+2"`);
   });
 
+  it.each([
+    "\t=1+1",
+    "\r=1+1",
+    "\n=1+1",
+    "\u00a0=1",
+    "＝1+1",
+    "＋2",
+    "－3",
+    "＠A1",
+  ])("runs nothing that begins with %j either", (value) => {
+    const fact = { id: "x", label: "Thema", value };
+    const part = { kind: "facts", caption: "Feiten", rows: [fact] } as const;
+    const text = textOf(
+      csvFile({
+        ...document,
+        sections: [{ id: "one", heading: "Een", parts: [part] }],
+      }),
+    );
+    expect(text).toContain(`"Een";"Thema";"'${value}"`);
+  });
+
   it("says that it is UTF-8 and gives three cells a line", () => {
     const text = textOf(csvFile(document));
     expect(text.startsWith("\ufeff")).toBe(true);

@@ -48,6 +48,7 @@ function noteOf(patch: Partial<SessionNote> = {}): SessionNote {
     format: "multilogem",
     setting: "room",
     language: "nl",
+    notice: 2,
   });
   return { ...note, remarks, ...patch };
 }
