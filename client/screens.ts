@@ -64,6 +64,10 @@ const screens: Readonly<Record<string, Screen>> = {
     ["board"],
     async () => (await import("./board/MyNotesPage.tsx")).MyNotesPage,
   ),
+  final: lazyScreen(
+    ["finalDesk", "review", "report"],
+    async () => (await import("./review/FinalPage.tsx")).FinalPage,
+  ),
   review: lazyScreen(
     ["review", "finish", "report", "formats"],
     async () => (await import("./review/Review.tsx")).Review,

@@ -76,6 +76,9 @@ function Top({ series }: { series: SeriesWithNext }) {
         <Link className="tool" href={`/organise/series/${seriesId}/edit`}>
           {t("series.change")}
         </Link>
+        <a className="tool" href={`/final/${seriesId}`}>
+          {t("series.finalReport")}
+        </a>
         <button
           type="button"
           className="tool"

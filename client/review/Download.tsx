@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type {
+  ExportFormat,
   OpenMatters,
-  ReviewAnswer,
 } from "../../shared/protocol/reviewMessages.ts";
-import type { ExportFormat } from "../../shared/protocol/reviewMessages.ts";
 import { useText } from "../connection/hooks.ts";
-import { fetchFile } from "./fetchFile.ts";
+import { eveningFile, fetchFile } from "./fetchFile.ts";
 import { Files } from "./Files.tsx";
 import { FinishReview } from "./FinishReview.tsx";
+import { TwoBoxes } from "./TwoBoxes.tsx";
 import type { ReviewDesk } from "./useReview.ts";
 
 interface DownloadProps {
@@ -30,7 +30,7 @@ export function Download({ sessionId, desk, say, finished }: DownloadProps) {
       say(t("review.notYet"));
       return;
     }
-    const fetched = await fetchFile(sessionId, format);
+    const fetched = await fetchFile(eveningFile(sessionId, format), format);
     setRefused(fetched.ok ? null : (fetched.open ?? {}));
     say(t(fetched.ok ? "review.downloaded" : "review.downloadFailed"));
     if (!fetched.ok) await load();
@@ -39,9 +39,12 @@ export function Download({ sessionId, desk, say, finished }: DownloadProps) {
     <section className="form">
       <TwoBoxes
         key={String(review.signed)}
-        review={review}
+        signed={review.signed}
+        mayTick={mayTick(review.open)}
         sign={(signed) => change({ signed })}
-      />
+      >
+        <p className="soft">{t("review.readers", { count: review.readers })}</p>
+      </TwoBoxes>
       <div id="open-matters">
         <Open open={review.open} />
       </div>
@@ -78,6 +81,11 @@ const nothingOpen: OpenMatters = {
   unsigned: 0,
 };
 
+/** Ticking again is what answers a text that was taken back: there is nothing left of it to read. */
+function mayTick({ unsigned: _, withdrawn: __, ...rest }: OpenMatters) {
+  return Object.values(rest).every((count) => count === 0);
+}
+
 const openKeys = (open: OpenMatters): readonly (keyof OpenMatters)[] =>
   (Object.keys(nothingOpen) as (keyof OpenMatters)[]).filter(
     (matter) => open[matter] > 0,
@@ -98,45 +106,5 @@ function Open({ open }: { open: OpenMatters }) {
         ))}
       </ul>
     </>
-  );
-}
-
-interface TwoBoxesProps {
-  review: ReviewAnswer;
-  sign: (signed: boolean) => Promise<boolean>;
-}
-
-function TwoBoxes({ review, sign }: TwoBoxesProps) {
-  const t = useText();
-  const [ticked, tick] = useState({
-    readAll: review.signed,
-    nobody: review.signed,
-  });
-  // Ticking again is what answers a text that was taken back: there is nothing left of it to read.
-  const { unsigned: _, withdrawn: __, ...rest } = review.open;
-  const mayTick = Object.values(rest).every((count) => count === 0);
-  const press = async (box: keyof typeof ticked, isOn: boolean) => {
-    const next = { ...ticked, [box]: isOn };
-    tick(next);
-    const signed = next.readAll && next.nobody;
-    if (signed !== review.signed && !(await sign(signed))) tick(ticked);
-  };
-  return (
-    <fieldset className="choices">
-      <legend>{t("review.twoBoxes")}</legend>
-      {(["readAll", "nobody"] as const).map((box) => (
-        <label key={box}>
-          <input
-            type="checkbox"
-            checked={ticked[box]}
-            disabled={!mayTick}
-            onChange={({ target }) => void press(box, target.checked)}
-          />
-          {t(`review.${box}`)}
-        </label>
-      ))}
-      {!mayTick && <p className="soft">{t("review.boxesLater")}</p>}
-      <p className="soft">{t("review.readers", { count: review.readers })}</p>
-    </fieldset>
   );
 }

@@ -5,15 +5,20 @@ import { useText } from "../connection/hooks.ts";
 interface FilesProps {
   /** The id of the text that says why there is no file yet; absent when there is one. */
   describedBy?: string | undefined;
+  formats?: readonly ExportFormat[];
   download: (format: ExportFormat) => Promise<void>;
 }
 
 /** One button a kind of file. */
-export function Files({ describedBy, download }: FilesProps) {
+export function Files({
+  describedBy,
+  formats = exportFormats,
+  download,
+}: FilesProps) {
   const t = useText();
   return (
     <div className="downloads">
-      {exportFormats.map((format) => (
+      {formats.map((format) => (
         <button
           key={format}
           type="button"

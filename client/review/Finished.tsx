@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ExportFormat } from "../../shared/protocol/reviewMessages.ts";
 import { useText } from "../connection/hooks.ts";
 import { PlainPage } from "../components/PlainPage.tsx";
-import { fetchFile } from "./fetchFile.ts";
+import { eveningFile, fetchFile } from "./fetchFile.ts";
 import { Files } from "./Files.tsx";
 import { useOrganises } from "./useOrganises.ts";
 import { WipeNow } from "./WipeNow.tsx";
@@ -18,7 +18,7 @@ export function Finished({ sessionId, wiped }: FinishedProps) {
   const [said, say] = useState("");
   const organises = useOrganises(sessionId);
   const download = async (format: ExportFormat) => {
-    const { ok } = await fetchFile(sessionId, format);
+    const { ok } = await fetchFile(eveningFile(sessionId, format), format);
     say(t(ok ? "review.downloaded" : "review.downloadFailed"));
   };
   return (

@@ -6,13 +6,15 @@ import type {
 export type FetchedFile =
   { ok: true } | { ok: false; open: Partial<OpenMatters> | null };
 
-/** Fetches a file of the report and hands it to the browser's downloads; what the server found still open comes back in its place. */
+export const eveningFile = (sessionId: string, format: ExportFormat): string =>
+  `/api/sessions/${sessionId}/export?as=${format}`;
+
+/** Fetches a file of a report (`path` with its query) and hands it to the browser's downloads; what the server found still open comes back in its place. */
 export async function fetchFile(
-  sessionId: string,
+  path: string,
   format: ExportFormat,
 ): Promise<FetchedFile> {
   try {
-    const path = `/api/sessions/${sessionId}/export?as=${format}`;
     const response = await fetch(path, { cache: "no-store" });
     if (!response.ok) return { ok: false, open: await openIn(response) };
     const name = /filename="?([^";]+)/.exec(

@@ -22,6 +22,8 @@ export const problems = {
   AnsweredBefore:
     "This seat has answered already; answers are not kept one by one.",
   AnswersOpen: "The questions to people are not closed yet.",
+  TooFewEvenings:
+    "A final report needs three evenings whose review is finished.",
   EnoughAnswers: "There are as many answers as there were people.",
   Changed: "Somebody else changed it meanwhile.",
   Unavailable: "It could not be done just now; nothing has changed.",

@@ -171,6 +171,16 @@ const formats = [
     .column("organisationId"),
 ];
 
+/** Written over a series, and gone with it. */
+const finalReports = [
+  table("finalReports")
+    .addColumn("seriesId", "text", (column) =>
+      column.primaryKey().references("series.id").onDelete("cascade"),
+    )
+    .addColumn("revision", "integer", (column) => column.notNull())
+    .addColumn("report", "blob", (column) => column.notNull()),
+];
+
 /** The number of a migration is its place here, from 1. */
 export const migrations: readonly (readonly CompiledQuery[])[] = [
   first.map((statement) => statement.compile()),
@@ -178,4 +188,5 @@ export const migrations: readonly (readonly CompiledQuery[])[] = [
   series.map((statement) => statement.compile()),
   evaluations.map((statement) => statement.compile()),
   formats.map((statement) => statement.compile()),
+  finalReports.map((statement) => statement.compile()),
 ];

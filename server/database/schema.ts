@@ -76,6 +76,8 @@ export interface Tables {
     format: string;
     createdAt: number;
   };
+  /** What an organiser writes over a series; sealed with a key of the series' own. */
+  finalReports: { seriesId: string; revision: number; report: Sealed };
   joinCodes: { hash: string; sessionId: string };
   noteUpdates: { sessionId: string; number: number; bytes: Sealed };
   sessionNotes: { sessionId: string; note: Sealed };

@@ -7,6 +7,8 @@ export interface Fact {
   readonly value: string;
   /** Counts people who took part; such a number never stands alone below five. */
   readonly isCount?: boolean;
+  /** From 0 to 1: drawn as a bar beside the value; absent where a bar would tell what the value hides. */
+  readonly share?: number;
 }
 
 export type Part =

@@ -27,13 +27,21 @@ const renderers: Readonly<
   json: jsonFile,
 };
 
-export async function finishedFile(
+export const finishedFile = (
   format: ExportFormat,
   input: ExportInput,
+): Promise<FinishedFile> =>
+  fileOf(format, exportDocument(input), frameOf(input));
+
+/** `empty` is the same document without anyone's words. */
+export async function fileOf(
+  format: ExportFormat,
+  document: ReportDocument,
+  empty: ReportDocument,
 ): Promise<FinishedFile> {
   const render = renderers[format];
-  const file = await render(exportDocument(input));
-  const frame = await render(frameOf(input));
+  const file = await render(document);
+  const frame = await render(empty);
   const framed = new Set(linesIn(format, frame.bytes));
   const lines = linesIn(format, file.bytes).filter((line) => !framed.has(line));
   return { ...file, lines };

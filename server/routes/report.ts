@@ -5,14 +5,17 @@ import { realTime } from "../clock.ts";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../database/database.ts";
 import { createEvaluationStore } from "../keeping/evaluationStore.ts";
+import { createFinalReportStore } from "../keeping/finalReportStore.ts";
 import { createReportStore } from "../keeping/reportStore.ts";
 import { createSearchThread } from "../keeping/searchThread.ts";
 import type { Seals } from "../keeping/seal.ts";
 import type { Notes } from "../notes/notesParts.ts";
+import { createSeriesStore } from "../keeping/seriesStore.ts";
 import type { Wiping } from "../keeping/wipe.ts";
 import type { ReportParts } from "./closedEvening.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { exportRoutes } from "./export.ts";
+import { finalReportRoutes } from "./finalReport.ts";
 import { finishRoutes } from "./finishReview.ts";
 import { ownDataRoutes } from "./mine.ts";
 import { noteRoutes } from "./note.ts";
@@ -38,6 +41,8 @@ export function reportRoutes({ database, seals, ...rest }: Parts): Router[] {
     reports: createReportStore(database, seals),
     search: createSearchThread(realTime),
     evaluations: createEvaluationStore(database, seals),
+    series: createSeriesStore(database, rest.clock),
+    finals: createFinalReportStore(database, seals),
   };
   return [
     noteRoutes(parts),
@@ -46,5 +51,6 @@ export function reportRoutes({ database, seals, ...rest }: Parts): Router[] {
     exportRoutes(parts),
     finishRoutes(parts),
     ownDataRoutes({ ...parts, database, seals }),
+    finalReportRoutes(parts),
   ];
 }

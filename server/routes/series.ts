@@ -17,6 +17,7 @@ import type { Identity } from "../access/identity.ts";
 import { problem } from "../access/problem.ts";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../database/database.ts";
+import { createFinalReportStore } from "../keeping/finalReportStore.ts";
 import { createReportStore } from "../keeping/reportStore.ts";
 import type { ReportStore } from "../keeping/reportStore.ts";
 import type { Seals } from "../keeping/seal.ts";
@@ -63,6 +64,7 @@ export function seriesRoutes(given: SeriesRouteParts): Router {
     .put(withSeries(parts, change))
     .delete(
       withSeries(parts, async (_parts, { seriesId }, { response }) => {
+        await createFinalReportStore(database, seals).wipe(seriesId);
         await store.remove(seriesId);
         response.status(204).end();
       }),

@@ -9,6 +9,8 @@ import type evaluation from "./nl/evaluation.json";
 import type facilitator from "./nl/facilitator.json";
 import type finish from "./nl/finish.json";
 import type formatEditor from "./nl/formatEditor.json";
+import type finalDesk from "./nl/finalDesk.json";
+import type finalReport from "./nl/finalReport.json";
 import type formats from "./nl/formats.json";
 import type organiser from "./nl/organiser.json";
 import type participant from "./nl/participant.json";
@@ -28,6 +30,9 @@ interface Catalogue {
   /** What people say afterwards, on their phone and on paper. */
   evaluation: typeof evaluation;
   facilitator: typeof facilitator;
+  /** Where an organiser writes a final report, and the words of its files. */
+  finalDesk: typeof finalDesk;
+  finalReport: typeof finalReport;
   /** The end of a review. */
   finish: typeof finish;
   formatEditor: typeof formatEditor;

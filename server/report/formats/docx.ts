@@ -1,17 +1,26 @@
 import {
   Document,
   HeadingLevel,
+  ImageRun,
   Packer,
   Paragraph,
   Table,
   TableCell,
   TableRow,
   TextRun,
+  VerticalAlignTable,
   WidthType,
 } from "docx";
 import type { IRunOptions } from "docx";
 import type { Language } from "../../../shared/domain/format.ts";
-import type { Part, ReportDocument, ReportFile, Section } from "../document.ts";
+import type {
+  Fact,
+  Part,
+  ReportDocument,
+  ReportFile,
+  Section,
+} from "../document.ts";
+import { onePixel } from "./pixel.ts";
 import { withoutTimes } from "./zip.ts";
 
 /** Word checks spelling and reads aloud by these. */
@@ -59,6 +68,60 @@ const table = (
   new Paragraph({}),
 ];
 
+const barWidth = 150;
+
+/** A picture of the number beside it, with the same said in words for who does not see it. */
+const barCell = ({ label, value, share }: Fact): TableCell =>
+  new TableCell({
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      new Paragraph({
+        children: share === undefined ? [] : [bar(`${label}: ${value}`, share)],
+      }),
+    ],
+  });
+
+const bar = (words: string, share: number): ImageRun =>
+  new ImageRun({
+    type: "png",
+    data: onePixel,
+    transformation: {
+      width: Math.max(1, Math.round(barWidth * share)),
+      height: 12,
+    },
+    altText: { name: words, title: words, description: words },
+  });
+
+const barTable = (
+  { caption, rows }: Extract<Part, { kind: "facts" }>,
+  { factColumns: [what, answer] }: ReportDocument,
+): (Paragraph | Table)[] => [
+  new Paragraph({ children: runs(caption, true), keepNext: true }),
+  new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: [3713, 2713, 2600],
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: [cell(what, true), cell(answer, true), cell("", false)],
+      }),
+      ...rows.map(
+        (fact) =>
+          new TableRow({
+            cantSplit: true,
+            children: [
+              cell(fact.label, true),
+              cell(fact.value, false),
+              barCell(fact),
+            ],
+          }),
+      ),
+    ],
+  }),
+  new Paragraph({}),
+];
+
 function partBlocks(
   part: Part,
   document: ReportDocument,
@@ -71,11 +134,13 @@ function partBlocks(
         (item) => new Paragraph({ children: runs(item), bullet: { level: 0 } }),
       );
     case "facts":
-      return table(
-        part.caption,
-        document.factColumns,
-        part.rows.map(({ label, value }) => [label, value] as const),
-      );
+      return part.rows.some(({ share }) => share !== undefined)
+        ? barTable(part, document)
+        : table(
+            part.caption,
+            document.factColumns,
+            part.rows.map(({ label, value }) => [label, value] as const),
+          );
     case "pairs":
       return table(part.caption, part.columns, part.rows);
   }

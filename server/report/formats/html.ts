@@ -20,6 +20,7 @@ table{border-collapse:collapse;width:100%;margin:1rem 0}
 caption{text-align:start;font-weight:700;padding-bottom:.25rem}
 th,td{text-align:start;vertical-align:top;border:1px solid #737f84;padding:.375rem .5rem}
 li{margin:.375rem 0;white-space:pre-line}td,p{white-space:pre-line}
+.bar{background:#1b5e63;height:.9rem;min-width:2px;print-color-adjust:exact;-webkit-print-color-adjust:exact}td.bars{width:30%}
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}tr,li{break-inside:avoid}}
 `.trim();
 
@@ -40,6 +41,27 @@ function table(
   return `<table><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table>`;
 }
 
+/** The picture repeats the number beside it, so it is not read aloud. */
+function barTable(
+  { caption, rows }: Extract<Part, { kind: "facts" }>,
+  { factColumns }: ReportDocument,
+): string {
+  const [what, answer] = factColumns.map(escaped);
+  const body = rows
+    .map(({ label, value, share }) => {
+      const bar =
+        share === undefined
+          ? ""
+          : `<div class="bar" style="width:${percent(share)}"></div>`;
+      return `<tr><th scope="row">${escaped(label)}</th><td>${escaped(value)}</td><td class="bars" aria-hidden="true">${bar}</td></tr>`;
+    })
+    .join("\n");
+  return `<table><caption>${escaped(caption)}</caption><thead><tr><th scope="col">${what ?? ""}</th><th scope="col">${answer ?? ""}</th><td aria-hidden="true"></td></tr></thead>\n<tbody>${body}</tbody></table>`;
+}
+
+const percent = (share: number): string =>
+  `${String(Math.round(Math.min(1, Math.max(0, share)) * 100))}%`;
+
 function partHtml(part: Part, document: ReportDocument): string {
   switch (part.kind) {
     case "paragraph":
@@ -47,11 +69,13 @@ function partHtml(part: Part, document: ReportDocument): string {
     case "lines":
       return `<ul>\n${part.items.map((item) => `<li>${escaped(item)}</li>`).join("\n")}\n</ul>`;
     case "facts":
-      return table(
-        part.caption,
-        document.factColumns,
-        part.rows.map(({ label, value }) => [label, value] as const),
-      );
+      return part.rows.some(({ share }) => share !== undefined)
+        ? barTable(part, document)
+        : table(
+            part.caption,
+            document.factColumns,
+            part.rows.map(({ label, value }) => [label, value] as const),
+          );
     case "pairs":
       return table(part.caption, part.columns, part.rows);
   }
