@@ -63,10 +63,8 @@ export async function replanSession(
     const session = await core.registry.current(sessionId);
     if (session === null || !isOpen(session)) return "unknown";
     if (session.state.status !== "arriving") return "started";
-    const wishes = answered({
-      ...session.record.wishes,
-      ...onlySaid(change),
-    });
+    const before = withoutOwn(session.record.wishes, change);
+    const wishes = answered({ ...before, ...onlySaid(change) });
     const plan = planFrom(wishes);
     if (plan === null) return "contradiction";
     const record = { ...session.record, ...partsFrom(wishes, plan) };
@@ -76,6 +74,12 @@ export async function replanSession(
     core.events.changed({ ...session, record, state, history: [] });
     return "done";
   });
+}
+
+/** Another format takes the place of the organisation's own that was made from the former. */
+function withoutOwn(wishes: PlanSession, { format }: PlanChange): PlanSession {
+  const other = format !== undefined && format !== wishes.own?.from;
+  return other ? { ...wishes, own: null } : wishes;
 }
 
 function planFrom(wishes: PlanSession): Plan | null {

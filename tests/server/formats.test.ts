@@ -149,6 +149,17 @@ describe("formats of an organisation's own", () => {
     jo.close();
   });
 
+  it("another format takes its place in a plan", async () => {
+    const { organiser, path } = await planOn(server, { format: own.from, own });
+    await organiser.must("PATCH", path, { format: own.from });
+    expect(await organiser.must("GET", path)).toMatchObject({ own });
+    await organiser.must("PATCH", path, { format: "trialog" });
+    expect(await organiser.must("GET", path)).toMatchObject({
+      format: "trialog",
+      own: null,
+    });
+  });
+
   it("are limited in number and size", async () => {
     const { organiser } = await planOn(server);
     const words = { nl: "a".repeat(limits.promptCharacters + 1) };
