@@ -5,6 +5,8 @@ import { openPostgresDatabase } from "./database/postgresDatabase.ts";
 import { openSqliteDatabase } from "./database/sqliteDatabase.ts";
 import { backUpEachNight } from "./keeping/backups.ts";
 import { createKeyStore, loadMasterKey } from "./keeping/keyStore.ts";
+import { finishRotation } from "./keeping/rotation.ts";
+import type { KeyFiles } from "./keeping/rotation.ts";
 import { createSeals } from "./keeping/seal.ts";
 import type { Log } from "./log.ts";
 import { openClock } from "./openClock.ts";
@@ -22,14 +24,18 @@ export const openDatabase = (
     ? openSqliteDatabase(sqliteFile(config), died)
     : openPostgresDatabase(config.databaseUrl, log);
 
+export const keyFilesOf = (config: Config): KeyFiles => ({
+  masterKeyFile: config.masterKeyFile,
+  folder: join(config.dataDir, "keys"),
+  copy: config.keysCopyDir,
+});
+
 /** The database, the keys that open it, and the time. */
 export async function openStorage(config: Config, log: Log) {
-  const masterKey = loadMasterKey(config.masterKeyFile);
-  const keys = createKeyStore(
-    join(config.dataDir, "keys"),
-    masterKey,
-    config.keysCopyDir,
-  );
+  const files = keyFilesOf(config);
+  finishRotation(files);
+  const masterKey = loadMasterKey(files.masterKeyFile);
+  const keys = createKeyStore(files.folder, masterKey, files.copy);
   const seals = createSeals(keys, masterKey);
   // Whoever keeps the server running starts it again; nothing that was acknowledged is lost.
   const database = await openDatabase(config, log, () => process.exit(1));

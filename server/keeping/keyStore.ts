@@ -30,7 +30,7 @@ export interface KeyStore {
   replace(to: string, from: string): void;
 }
 
-const keyBytes = 32;
+export const keyBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
 
@@ -125,7 +125,7 @@ function wipeFile(folder: string, name: string): void {
   syncFolder(folder);
 }
 
-function wrap(masterKey: Buffer, name: string, key: Buffer): Buffer {
+export function wrap(masterKey: Buffer, name: string, key: Buffer): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", masterKey, nonce).setAAD(
     Buffer.from(name),
@@ -138,7 +138,11 @@ function wrap(masterKey: Buffer, name: string, key: Buffer): Buffer {
   ]);
 }
 
-function unwrap(masterKey: Buffer, name: string, wrapped: Buffer): Buffer {
+export function unwrap(
+  masterKey: Buffer,
+  name: string,
+  wrapped: Buffer,
+): Buffer {
   try {
     const decipher = createDecipheriv(
       "aes-256-gcm",
@@ -156,7 +160,7 @@ function unwrap(masterKey: Buffer, name: string, wrapped: Buffer): Buffer {
 }
 
 /** Never over a file that is there: a key that is replaced is a session that is lost. */
-function writeDurably(file: string, bytes: Buffer): void {
+export function writeDurably(file: string, bytes: Buffer): void {
   const handle = openSync(file, "wx", 0o600);
   try {
     writeSync(handle, bytes);
@@ -177,7 +181,7 @@ function overwrite(file: string): void {
 }
 
 /** A file is only gone for good, or only there for good, when its folder says so on the disk. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   const handle = openSync(folder, "r");
   try {
     fsyncSync(handle);
