@@ -33,14 +33,16 @@ export function createBoardStore(identity: BoardIdentity): BoardStore {
   const drafts = openDrafts(sessionId);
   const listeners = new Set<() => void>();
   const order = new Map<string, number>();
-  let refused: readonly BoardCard[] = [];
+  const refused = new Map<string, BoardCard>();
   let current: BoardSnapshot = { status: "loading", cards: [] };
   const link = new NotesLink({
     sessionId,
     role,
     onChange: refresh,
     onRefused: (doc) => {
-      refused = cardsIn(doc, myRoot).filter(({ isMine }) => isMine);
+      // Refused once more before it has loaded, the document is empty; the words of before still count.
+      for (const card of cardsIn(doc, myRoot))
+        if (card.isMine) refused.set(card.cardId, card);
     },
   });
 
@@ -50,9 +52,9 @@ export function createBoardStore(identity: BoardIdentity): BoardStore {
     const cards =
       status === "loading" ? current.cards : inOrder(cardsIn(link.doc, myRoot));
     current = { status, cards };
-    if (status === "ready" && refused.length > 0) {
-      keepAsDrafts(drafts, refused, cards);
-      refused = [];
+    if (status === "ready" && refused.size > 0) {
+      keepAsDrafts(drafts, [...refused.values()], cards);
+      refused.clear();
     }
     for (const listener of listeners) listener();
   }
