@@ -6,6 +6,7 @@ import { useSend, useText } from "../connection/hooks.ts";
 import { ConsoleContext } from "./consoleContext.ts";
 import type { Act, OpenDialog } from "./consoleContext.ts";
 import { namesIn } from "./names.ts";
+import { patiently } from "./patiently.ts";
 
 const slowMs = 1_000;
 
@@ -54,9 +55,10 @@ function useAct(
     newest.current = seen;
   });
   return useCallback(
-    async (body, options) => {
+    async (body, { patient = false, ...options } = {}) => {
       const slow = setTimeout(() => say(t("common.sending")), slowMs);
-      const answer = await send(body, options);
+      const once = () => send(body, options);
+      const answer = await (patient ? patiently(once) : once());
       clearTimeout(slow);
       if (!answer.ok)
         say(refusalWords({ body, ...answer }, { ...newest.current, t }));

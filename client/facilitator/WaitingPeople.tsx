@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { SeatDetail } from "../../shared/domain/viewTypes.ts";
 import { useText } from "../connection/hooks.ts";
 import { useConsole } from "./consoleContext.ts";
@@ -6,9 +7,15 @@ import { useConsole } from "./consoleContext.ts";
 export function WaitingPeople({ seats }: { seats: readonly SeatDetail[] }) {
   const t = useText();
   const { act } = useConsole();
+  const admitting = useRef(false);
   if (seats.length === 0) return null;
   const admitAll = async () => {
-    for (const { seatId } of seats) await act({ type: "AdmitSeat", seatId });
+    if (admitting.current) return;
+    admitting.current = true;
+    // With many at the door the server makes the last of them wait; all come in.
+    for (const { seatId } of seats)
+      await act({ type: "AdmitSeat", seatId }, { patient: true });
+    admitting.current = false;
   };
   return (
     <div className="waiting">

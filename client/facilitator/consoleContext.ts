@@ -18,6 +18,8 @@ export interface ActOptions {
   expectTurn?: boolean;
   expectPhase?: boolean;
   seatId?: string;
+  /** One of many that one press sends: it waits its turn instead of being refused as too fast. */
+  patient?: boolean;
 }
 
 /** Sends a command and says in words when it was refused. */
