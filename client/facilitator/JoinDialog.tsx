@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api } from "../connection/api.ts";
 import { useText } from "../connection/hooks.ts";
 import { CopyButton } from "../components/CopyButton.tsx";
@@ -55,28 +55,17 @@ function RoomLinks({
   onShare: () => void;
 }) {
   const t = useText();
-  const { say } = useConsole();
-  const [link, setLink] = useState<string | null>(null);
-  const make = async (): Promise<string | null> => {
-    if (link !== null) return link;
-    const answer = await api<{ secret: string }>(
-      "POST",
-      `/api/sessions/${sessionId}/links`,
-      { as: "room" },
-    );
-    if (!answer.ok) {
-      say(t("common.notSent"));
-      return null;
-    }
-    const made = `${location.origin}/room/${sessionId}#${answer.value.secret}`;
-    setLink(made);
-    return made;
-  };
+  const { say, said } = useConsole();
+  const { link, make } = useRoomLink(sessionId);
   const show = async (share: boolean) => {
     // Opened at once, while the press still counts as one; filled when the link is there.
     const screen = window.open("", "_blank");
+    if (screen === null) {
+      // The link of before goes on: nothing came in its place.
+      say(t("console.popUpBlocked"));
+      return;
+    }
     const made = await make();
-    if (screen === null) return;
     if (made === null) screen.close();
     else screen.location.href = share ? made.replace("#", "?share=1#") : made;
     onShare();
@@ -104,6 +93,32 @@ function RoomLinks({
       ) : (
         <CopyButton text={link} what={t("facilitator.roomLink")} />
       )}
+      <p className="help">{said}</p>
     </section>
   );
+}
+
+/** Two quick presses make one link: a second would at once stop the first. */
+function useRoomLink(sessionId: string) {
+  const t = useText();
+  const { say } = useConsole();
+  const [link, setLink] = useState<string | null>(null);
+  const underWay = useRef<Promise<string | null> | null>(null);
+  const ask = async (): Promise<string | null> => {
+    const answer = await api<{ secret: string }>(
+      "POST",
+      `/api/sessions/${sessionId}/links`,
+      { as: "room" },
+    );
+    if (!answer.ok) {
+      underWay.current = null;
+      say(t("common.notSent"));
+      return null;
+    }
+    const made = `${location.origin}/room/${sessionId}#${answer.value.secret}`;
+    setLink(made);
+    return made;
+  };
+  const make = () => (underWay.current ??= ask());
+  return { link, make };
 }
