@@ -1,3 +1,4 @@
+import { resolve, sep } from "node:path";
 import { z } from "zod";
 import { logLevels } from "./log.ts";
 import type { LogLevel } from "./log.ts";
@@ -128,6 +129,7 @@ export function readConfig(
   };
   refusePublicTestClock(config);
   refuseBackupsOfPostgres(config);
+  refuseMixedFolders(config);
   return config;
 }
 
@@ -154,6 +156,18 @@ function refuseBackupsOfPostgres({ databaseUrl, backupDir }: Config): void {
   if (databaseUrl !== null && backupDir !== null)
     throw new WrongConfig(
       "BACKUP_DIR is for SQLite. Back PostgreSQL up with its own pg_dump.",
+    );
+}
+
+/** Keys beside what they open keep nothing apart; and whatever is wiped in one folder must touch no other. */
+function refuseMixedFolders({ dataDir, backupDir, keysCopyDir }: Config): void {
+  if (keysCopyDir === null) return;
+  const others = backupDir === null ? [dataDir] : [dataDir, backupDir];
+  const isIn = (inner: string, outer: string): boolean =>
+    `${resolve(inner)}${sep}`.startsWith(`${resolve(outer)}${sep}`);
+  if (others.some((one) => isIn(keysCopyDir, one) || isIn(one, keysCopyDir)))
+    throw new WrongConfig(
+      "KEYS_COPY_DIR must be a folder of its own, outside DATA_DIR and BACKUP_DIR.",
     );
 }
 

@@ -13,6 +13,7 @@ import helmet from "helmet";
 import sirv from "sirv";
 import { limits } from "../shared/protocol/limits.ts";
 import { problem } from "./access/problem.ts";
+import { Conflict } from "./database/database.ts";
 import { faultOf } from "./log.ts";
 import type { Log } from "./log.ts";
 
@@ -150,6 +151,7 @@ function answerFault(log: Log): ErrorRequestHandler {
     else if (status === 413) problem(response, 413, "TooLarge");
     else if (status !== null && status < 500)
       problem(response, 400, "Malformed");
+    else if (error instanceof Conflict) problem(response, 409, "Changed");
     else {
       log.error("request failed", { fault: faultOf(error) });
       problem(response, 503, "Unavailable");

@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -104,7 +105,7 @@ export function createKeyStore(
 /** What came or went while the copy could not be reached. */
 function bringCopyUpToDate(folder: string, copy: string): void {
   mkdirSync(copy, { recursive: true, mode: 0o700 });
-  const [own, copied] = [readdirSync(folder), readdirSync(copy)];
+  const [own, copied] = [keysIn(folder), keysIn(copy)];
   if (own.length === 0 && copied.length > 0)
     throw new CannotOpen(
       "KEYS_COPY_DIR holds keys and DATA_DIR none. Put the backup back first (npm run restore), or give another KEYS_COPY_DIR.",
@@ -115,6 +116,16 @@ function bringCopyUpToDate(folder: string, copy: string): void {
       writeDurably(join(copy, name), readFileSync(join(folder, name)));
       syncFolder(copy);
     }
+}
+
+const wrappedBytes = nonceBytes + keyBytes + tagBytes;
+
+/** Keys and nothing else: what somebody else put in the same folder is not ours to wipe. */
+function keysIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^[\w.-]+$/.test(entry.name))
+    .map(({ name }) => name)
+    .filter((name) => statSync(join(folder, name)).size === wrappedBytes);
 }
 
 function wipeFile(folder: string, name: string): void {
@@ -173,7 +184,7 @@ export function writeDurably(file: string, bytes: Buffer): void {
 function overwrite(file: string): void {
   const handle = openSync(file, "r+");
   try {
-    writeSync(handle, randomBytes(nonceBytes + keyBytes + tagBytes));
+    writeSync(handle, randomBytes(wrappedBytes));
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -23,6 +23,10 @@ export function following(parts: Parts): Hearing {
       log.error("not followed", { sessionId, fault: faultOf(error) });
     });
   };
+  /** Nobody waits for it, and the next look makes good what failed: a fault of the database must not end the process. */
+  const logged = (work: Promise<void>, what: string): void => {
+    work.catch((error: unknown) => log.error(what, { fault: faultOf(error) }));
+  };
   return {
     changed(sessionId, position) {
       if (registry.knows(sessionId))
@@ -31,7 +35,7 @@ export function following(parts: Parts): Hearing {
         );
     },
     noted(sessionId, number) {
-      void notes.catchUp(sessionId, number);
+      logged(notes.catchUp(sessionId, number), "board not followed");
     },
     over(sessionId, how) {
       if (how !== "closed") seals.forget(sessionId);
@@ -49,7 +53,7 @@ export function following(parts: Parts): Hearing {
     lookAround() {
       for (const sessionId of sockets.here().keys()) look(sessionId);
     },
-    lookAtBoards: () => void notes.catchUpAll(),
+    lookAtBoards: () => logged(notes.catchUpAll(), "boards not followed"),
     here: () => sockets.here(),
   };
 }

@@ -67,7 +67,7 @@ export async function replanSession(
     const wishes = answered({ ...before, ...onlySaid(change) });
     const plan = planFrom(wishes);
     if (plan === null) return "contradiction";
-    const record = { ...session.record, ...partsFrom(wishes, plan) };
+    const record = movedTo(session.record, wishes, plan);
     const state = withPlan(session, plan);
     await core.store.replan(record, state);
     core.registry.keep({ ...session, record, state, history: [] });
@@ -131,12 +131,29 @@ function partsFrom(wishes: PlanSession, plan: Plan) {
 }
 
 function keptUntil(
-  { plannedFor }: PlanSession,
+  wishes: PlanSession,
   createdAt: Instant,
   retentionDays: number,
 ): Instant {
+  return keptFrom(wishes, createdAt) + Math.max(retentionDays, 1) * dayMs;
+}
+
+function keptFrom({ plannedFor }: PlanSession, createdAt: Instant): Instant {
   const begins = plannedFor === undefined ? createdAt : Date.parse(plannedFor);
-  return Math.max(createdAt, begins) + Math.max(retentionDays, 1) * dayMs;
+  return Math.max(createdAt, begins);
+}
+
+/** An evening that is moved is kept as much later, or it would be wiped before it takes place. */
+function movedTo(
+  before: SessionRecord,
+  wishes: PlanSession,
+  plan: Plan,
+): SessionRecord {
+  const { createdAt } = before;
+  const later =
+    keptFrom(wishes, createdAt) - keptFrom(before.wishes, createdAt);
+  const until = before.keptUntil + later;
+  return { ...before, ...partsFrom(wishes, plan), keptUntil: until };
 }
 
 function withPlan({ state, record }: OpenSession, plan: Plan): SessionState {

@@ -105,10 +105,10 @@ export class SqlSessionStore implements SessionStore {
 
   async replan(record: SessionRecord, state: SessionState): Promise<void> {
     const row = sessionRow(this.#seals, record);
-    const { details, plan, language, lobby, plannedFor } = row;
+    const { details, plan, language, lobby, plannedFor, keptUntil } = row;
     const session = sql
       .updateTable("sessions")
-      .set({ details, plan, language, lobby, plannedFor })
+      .set({ details, plan, language, lobby, plannedFor, keptUntil })
       .where("id", "=", record.sessionId);
     const change = { state, keep: [], commandKey: null };
     await this.#database.write([

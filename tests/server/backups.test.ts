@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -119,12 +120,25 @@ describe("a backup", () => {
     expect(copied()).toContain(evening.sessionId);
     await server.stop();
     rmSync(join(folders.KEYS_COPY_DIR, evening.sessionId));
-    writeFileSync(join(folders.KEYS_COPY_DIR, "wiped-while-away"), "x");
+    const key = Buffer.alloc(60);
+    writeFileSync(join(folders.KEYS_COPY_DIR, "wiped-while-away"), key);
     await server.start();
     expect(copied()).toEqual(own());
     await evening.organiser.must("DELETE", evening.path);
     expect([...own(), ...copied()]).toEqual([]);
     evening.end();
+  });
+
+  it("K8 leaves alone what is no key beside the copies", async () => {
+    const server = await open();
+    const strange = join(folders.KEYS_COPY_DIR, "holiday.jpg");
+    const folder = join(folders.KEYS_COPY_DIR, "lost+found");
+    await server.stop();
+    writeFileSync(strange, "not ours");
+    mkdirSync(folder);
+    await server.start();
+    expect(readFileSync(strange, "utf8")).toBe("not ours");
+    expect(existsSync(folder)).toBe(true);
   });
 
   it("is refused where a database is, and for what is none", async () => {

@@ -56,6 +56,14 @@ describe("the configuration", () => {
     expect(read).not.toThrow(/hunter2|70000|half past/);
   });
 
+  it.each([
+    { DATA_DIR: "data", KEYS_COPY_DIR: "data/keys" },
+    { DATA_DIR: "data/kring", KEYS_COPY_DIR: "data" },
+    { BACKUP_DIR: "/backups", KEYS_COPY_DIR: "/backups/" },
+  ])("keeps the copies of keys apart: %j", (variables) => {
+    expect(() => readConfig(variables, [])).toThrow(/KEYS_COPY_DIR/);
+  });
+
   it("names everything that is wrong at once", () => {
     const read = (): unknown => readConfig({ PORT: "x", LOG_LEVEL: "x" }, []);
     expect(read).toThrow(/PORT[^]*LOG_LEVEL/);

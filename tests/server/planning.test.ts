@@ -73,6 +73,21 @@ describe("planning over HTTP", () => {
     ).toBe(400);
   });
 
+  it("an evening that is moved is kept as much later", async () => {
+    const { organiser, path } = await planEvening(server);
+    const kept = async (plannedFor: string): Promise<number> => {
+      await organiser.must("PATCH", path, { plannedFor });
+      const { keptUntil } = await organiser.must<{ keptUntil: number }>(
+        "GET",
+        path,
+      );
+      return keptUntil;
+    };
+    const may = await kept("2099-05-08T19:30");
+    const september = await kept("2099-09-08T19:30");
+    expect(september - may).toBe(123 * 24 * 60 * 60 * 1_000);
+  });
+
   it("changes a plan before the start, and not after", async () => {
     const evening = await planEvening(server);
     const change = { title: "Thuiskomen", phases: { checkIn: { on: true } } };
