@@ -103,7 +103,7 @@ const firstFiles = [
   /\/client\/connection\/(?!notes|more|words)/,
   /\/client\/(?:App|lazyScreen|screens|join\/firstValues)\./,
   /\/client\/components\/(?:BigButton|LiveRegion|ScreenFault|UnencryptedNotice)\./,
-  /\/shared\/protocol\/limits\./,
+  /\/shared\/domain\/bounds\./,
   /rolldown/,
 ];
 const phoneFiles = [

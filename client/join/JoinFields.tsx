@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { navigate } from "wouter/use-browser-location";
-import { limits } from "../../shared/protocol/limits.ts";
+import { maxNameCharacters } from "../../shared/domain/bounds.ts";
 import type { TextKey } from "../../shared/text/text.ts";
 import { useLanguage, useText } from "../connection/hooks.ts";
 import { firstValue } from "./firstValues.ts";
@@ -41,7 +41,7 @@ export function JoinFields({ secret, onBadLink }: JoinFieldsProps) {
           id="name"
           name="name"
           autoComplete="nickname"
-          maxLength={limits.nameCharacters}
+          maxLength={maxNameCharacters}
           aria-describedby="nameHelp"
           value={name}
           onChange={(event) => {

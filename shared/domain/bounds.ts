@@ -11,3 +11,6 @@ export const ownUndoMs = 10_000;
 
 /** How long an evening goes on without any facilitator connected. Source: architecture, "The core". */
 export const facilitatorAwayMs = 30_000;
+
+/** A chosen name is this long at most, in characters. */
+export const maxNameCharacters = 30;

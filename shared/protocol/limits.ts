@@ -1,13 +1,14 @@
 import {
   facilitatorAwayMs,
   keptSteps,
+  maxNameCharacters,
   maxSeats,
   ownUndoMs,
 } from "../domain/bounds.ts";
 
 /** Every limit of the wire, in one place. Sizes in characters or bytes, times in milliseconds. */
 export const limits = {
-  nameCharacters: 30,
+  nameCharacters: maxNameCharacters,
   titleCharacters: 120,
   promptCharacters: 300,
   noteCharacters: 1_000,
