@@ -13,7 +13,10 @@ const ofEverybody = [
 const mayKnow: Readonly<Record<Role, readonly string[]>> = {
   participant: [...ofEverybody, "me"],
   room: [...ofEverybody, "codes"],
-  facilitator: [...ofEverybody, "me", "codes", "hadTurn", "phases", "undo"],
+  facilitator: [
+    ...[...ofEverybody, "me", "codes", "hadTurn", "phases", "undo"],
+    "leadOfferedTo",
+  ],
 };
 const mayKnowWaiting = [
   ...["protocol", "position", "serverTime", "as", "waiting", "session"],
@@ -23,7 +26,7 @@ const ofSeat = ["seatId", "name", "place"];
 const ofSeatForFacilitators = [
   ...ofSeat,
   ...["device", "with", "facilitator", "presence", "listening", "factor"],
-  "roles",
+  ...["roles", "may"],
 ];
 const ofTurn = [
   ...["number", "seatIds", "startedAt", "allotmentMs", "pausedMs"],
