@@ -20,6 +20,9 @@ export function TurnCard() {
         </h1>
         <StateLine />
         <ChosenLine />
+        {!calm && view.phase.crossTalk === "clarifyingOnly" && (
+          <p className="help">{t("common.clarifyingOnly")}</p>
+        )}
       </div>
       {circle && timed && view.session.paused?.kind !== "quiet" && <TurnTime />}
     </div>

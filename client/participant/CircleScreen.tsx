@@ -56,6 +56,7 @@ export function CircleScreen({ view }: { view: View }) {
             question={questionOf(view, t)}
             folded={mine}
             moment={moment}
+            clarifying={view.phase.crossTalk === "clarifyingOnly"}
           />
           <Actions
             view={view}

@@ -14,10 +14,13 @@ interface QuestionProps {
   /** On my own turn ring and buttons come first. */
   folded: boolean;
   moment: Moment;
+  /** Others may ask, but only to understand. */
+  clarifying: boolean;
 }
 
 /** The question of now stays in view, so that nobody has to remember it. */
-export function Question({ question, folded, moment }: QuestionProps) {
+export function Question(props: QuestionProps) {
+  const { question, folded, moment, clarifying } = props;
   const t = useText();
   if (question === null || withoutQuestion.has(moment.id)) return null;
   if (folded)
@@ -31,6 +34,7 @@ export function Question({ question, folded, moment }: QuestionProps) {
     <section className="question">
       <h2>{t("participant.question")}</h2>
       <p className="lead">{question}</p>
+      {clarifying && <p>{t("common.clarifyingOnly")}</p>}
     </section>
   );
 }

@@ -89,7 +89,13 @@ function RoomBoard({ title }: { title: string }) {
 
 function Where({ view }: { view: View }) {
   const t = useText();
-  return <p className="room-where">{phaseName(t, view.phase)}</p>;
+  const { crossTalk } = view.phase;
+  return (
+    <p className="room-where">
+      {phaseName(t, view.phase)}
+      {crossTalk === "clarifyingOnly" && ` · ${t("common.clarifyingOnly")}`}
+    </p>
+  );
 }
 
 function SaidLine({ said }: { said: Said | null }) {

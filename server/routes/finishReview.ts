@@ -10,6 +10,7 @@ import { problem } from "../access/problem.ts";
 import { isEnough } from "../report/evaluation.ts";
 import { finishedFile } from "../report/exporting.ts";
 import { finishedNote } from "../report/reviewedWords.ts";
+import { loadEvening } from "./closedEvening.ts";
 import type { ReportParts } from "./closedEvening.ts";
 import { inputOf, isClean, readEvening } from "./exportGate.ts";
 import { random, readerOf } from "./reportDesk.ts";
@@ -56,6 +57,12 @@ async function finish(
     exportFormats.map((format) => finishedFile(format, inputOf(finished))),
   );
   if (!(await isClean(parts, read.evening, { files, response }))) return;
+  // Somebody may have taken a line back while the files were searched; it is theirs until the end.
+  const now = await loadEvening(parts, asked.sessionId);
+  if (JSON.stringify(now?.written) !== JSON.stringify(read.evening.written)) {
+    problem(response, 409, "Changed");
+    return;
+  }
   await parts.wiping.keepOnly(asked.sessionId, finished);
   response.status(204).end();
 }

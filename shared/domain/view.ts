@@ -139,6 +139,7 @@ function phaseView(facts: ViewFacts, phase: Phase): PhaseView {
     count: plan.phases.length,
     order: phase.order,
     speakers: phase.speakers,
+    crossTalk: phase.crossTalk,
     queueing: handsGoUp(phase, state),
     board,
     startedAt,

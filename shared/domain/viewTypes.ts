@@ -1,5 +1,6 @@
 import type {
   BoardMode,
+  CrossTalk,
   FormatId,
   Language,
   OrderRule,
@@ -56,6 +57,8 @@ export interface PhaseView {
   readonly count: number;
   readonly order: OrderRule;
   readonly speakers: Speakers;
+  /** Whether others may speak to the one who has the turn, and how. */
+  readonly crossTalk: CrossTalk;
   /** Hands may be raised now; in a pair's phase only after the two have thought aloud. */
   readonly queueing: boolean;
   readonly board: BoardMode;

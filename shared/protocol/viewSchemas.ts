@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   boardModes,
+  crossTalkModes,
   formatIds,
   languages,
   orderRules,
@@ -63,6 +64,7 @@ const phase = z.strictObject({
   count,
   order: z.enum(orderRules),
   speakers: z.enum(speakerRules),
+  crossTalk: z.enum(crossTalkModes),
   queueing: z.boolean(),
   board: z.enum(boardModes),
   startedAt: instant,

@@ -56,6 +56,7 @@ export function consoleView({ phase, session, ...more }: Changes = {}): View {
       count: 5,
       order: "circle",
       speakers: "all",
+      crossTalk: "none",
       queueing: false,
       board: "off",
       startedAt: 0,

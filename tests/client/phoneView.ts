@@ -46,6 +46,7 @@ export function phoneView(sees: PhoneSees = {}): View {
       count: 12,
       order: "circle",
       speakers: "all" satisfies Phase["speakers"],
+      crossTalk: "none",
       queueing: false,
       board: "off",
       startedAt: 0,

@@ -90,4 +90,15 @@ describe("phases", () => {
     expect(evening.speaker).toBe("a");
     expect(evening.view("room").phase.id).toBe("checkIn");
   });
+
+  it.each(["room", "facilitator", "participant"] as const)(
+    "P11 the %s knows where others only ask to understand",
+    (as) => {
+      const evening = new Evening().with("a").to("stories1");
+      const seatId = as === "participant" ? "a" : null;
+      expect(evening.view(as, seatId).phase.crossTalk).toBe("clarifyingOnly");
+      evening.to("checkOut");
+      expect(evening.view(as, seatId).phase.crossTalk).toBe("none");
+    },
+  );
 });
