@@ -45,6 +45,11 @@ export function following(parts: Parts): Hearing {
       sockets.evict(sessionId, seatId);
       void notes.recheck(sessionId);
     },
+    called(sessionId, seatId, kind) {
+      if (kind !== "needSomeone" && kind !== "pausePlease") return;
+      sockets.called(sessionId, { kind, seatId, at: core.clock.now() });
+    },
+    callSeen: (sessionId, seatId) => sockets.callSeen(sessionId, seatId),
     cameElsewhere: (sessionId, seatId) =>
       sockets.elsewhere(sessionId, seatId, true),
     wentElsewhere: (sessionId, seatId) =>

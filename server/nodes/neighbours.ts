@@ -1,6 +1,7 @@
 /** Other processes on the same database: what they store is seen here, and who is connected to them counts here. */
 import { nanoid } from "nanoid";
 import type { SeatId, SessionId } from "../../shared/domain/ids.ts";
+import type { SignalKind } from "../../shared/protocol/messages.ts";
 import type { RealTime } from "../clock.ts";
 import { SeatsElsewhere } from "./seatsElsewhere.ts";
 import type { Said } from "./seatsElsewhere.ts";
@@ -14,6 +15,9 @@ export interface Hearing {
   over(sessionId: SessionId, how: "closed" | "reviewed" | "gone"): void;
   /** A device of this seat may be connected no longer, wherever it is. */
   evicted(sessionId: SessionId, seatId: SeatId): void;
+  /** A seat calls the facilitators over another process; held nowhere, and no words in it. */
+  called(sessionId: SessionId, seatId: SeatId, kind: string): void;
+  callSeen(sessionId: SessionId, seatId: SeatId): void;
   cameElsewhere(sessionId: SessionId, seatId: SeatId): void;
   wentElsewhere(sessionId: SessionId, seatId: SeatId): void;
   /** Resolves when what is known here is as new as what is stored. */
@@ -31,6 +35,8 @@ export interface Neighbours {
   /** Says who is connected here; after somebody came or went. */
   announce(sessionId: SessionId): void;
   evict(sessionId: SessionId, seatId: SeatId): void;
+  call(sessionId: SessionId, seatId: SeatId, kind: SignalKind): void;
+  seen(sessionId: SessionId, seatId: SeatId): void;
   /** Reads what is newer than what is known here; for who comes here straight from another node. */
   lookAgain(sessionId: SessionId): Promise<void>;
   /** Asks who is connected elsewhere, and resolves when the answers can be there. */
@@ -42,6 +48,8 @@ export const alone: Neighbours = {
   has: () => false,
   announce: () => undefined,
   evict: () => undefined,
+  call: () => undefined,
+  seen: () => undefined,
   lookAgain: () => Promise.resolve(),
   meet: () => Promise.resolve(),
 };
@@ -81,8 +89,8 @@ export function createNeighbours(
     [what, sessionId = "", ...seats]: readonly string[],
   ): void {
     if (what === "here") take({ node: other, sessionId, seats });
-    else if (what === "evict") hearing.evicted(sessionId, seats[0] ?? "");
     else if (what === "who") announceAll();
+    else heardOfSeat(hearing, [what ?? "", sessionId, ...seats]);
   }
 
   function beat(): void {
@@ -103,13 +111,32 @@ export function createNeighbours(
       has: (sessionId, seatId) => elsewhere.has(sessionId, seatId),
       announce,
       lookAgain: (sessionId) => hearing.lookAgain(sessionId),
-      evict: (sessionId, seatId) => say(`evict ${node} ${sessionId} ${seatId}`),
+      ...saidOfSeats((what, ...about) => say([what, node, ...about].join(" "))),
       async meet() {
         say(`who ${node}`);
         await time.wait(answersMs);
       },
     },
   };
+}
+
+/** What this node asks of all others, about one seat. */
+const saidOfSeats = (
+  say: (what: string, ...about: string[]) => void,
+): Pick<Neighbours, "evict" | "call" | "seen"> => ({
+  evict: (sessionId, seatId) => say("evict", sessionId, seatId),
+  call: (sessionId, seatId, kind) => say("call", sessionId, seatId, kind),
+  seen: (sessionId, seatId) => say("seen", sessionId, seatId),
+});
+
+/** What another node asks of all, about one seat. */
+function heardOfSeat(
+  hearing: Hearing,
+  [what, sessionId = "", seatId = "", kind = ""]: readonly string[],
+): void {
+  if (what === "evict") hearing.evicted(sessionId, seatId);
+  else if (what === "call") hearing.called(sessionId, seatId, kind);
+  else if (what === "seen") hearing.callSeen(sessionId, seatId);
 }
 
 /** What the database itself tells; false when it was said by a node. */

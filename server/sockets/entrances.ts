@@ -111,7 +111,10 @@ async function signal(
   const onThisPhone = seat?.id === own || seat?.with === own;
   if (seat === undefined || !onThisPhone)
     return { ok: false, refusal: "UnknownSeat" };
-  return signals.call(sessionId, seat.id, kind);
+  const facilitators = session.state.seats
+    .filter(({ facilitator }) => facilitator)
+    .map(({ id }) => id);
+  return signals.call({ sessionId, seatId: seat.id, kind, facilitators });
 }
 
 function signalSeen(

@@ -5,34 +5,60 @@ import type {
   SignalNotice,
 } from "../../shared/protocol/messages.ts";
 import type { Clock } from "../clock.ts";
+import type { Neighbours } from "../nodes/neighbours.ts";
 import type { Connections, KringSocket } from "./connections.ts";
 
-/** Calls to the facilitators: held until one has seen them, and never stored. */
+interface Parts {
+  readonly clock: Clock;
+  readonly connections: Connections;
+  readonly neighbours: () => Neighbours;
+}
+
+interface Call {
+  readonly sessionId: SessionId;
+  readonly seatId: SeatId;
+  readonly kind: SignalKind;
+  /** The seats that lead. */
+  readonly facilitators: readonly SeatId[];
+}
+
+/** Calls to the facilitators, wherever their devices hang: held until one has seen them, and never stored. */
 export class Signals {
-  readonly #clock: Clock;
-  readonly #connections: Connections;
+  readonly #parts: Parts;
   readonly #open = new Map<SessionId, Map<SeatId, SignalNotice>>();
 
-  constructor(clock: Clock, connections: Connections) {
-    this.#clock = clock;
-    this.#connections = connections;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   /** Says so at once when no facilitator could receive it. */
-  call(sessionId: SessionId, seatId: SeatId, kind: SignalKind): SignalAnswer {
-    const facilitators = this.#connections.ofRole(sessionId, "facilitator");
-    if (facilitators.length === 0) return { ok: false, refusal: "NobodyThere" };
-    const notice = { kind, seatId, at: this.#clock.now() };
-    const open = this.#open.get(sessionId) ?? new Map<SeatId, SignalNotice>();
-    this.#open.set(sessionId, open.set(seatId, notice));
-    for (const socket of facilitators) socket.emit("signal", notice);
+  call({ sessionId, seatId, kind, facilitators }: Call): SignalAnswer {
+    const { clock, connections } = this.#parts;
+    const neighbours = this.#parts.neighbours();
+    const here = connections.ofRole(sessionId, "facilitator").length > 0;
+    const elsewhere = facilitators.some((id) => neighbours.has(sessionId, id));
+    if (!here && !elsewhere) return { ok: false, refusal: "NobodyThere" };
+    this.hear(sessionId, { kind, seatId, at: clock.now() });
+    neighbours.call(sessionId, seatId, kind);
     return { ok: true };
   }
 
+  /** Somebody calls, here or on another node. */
+  hear(sessionId: SessionId, notice: SignalNotice): void {
+    const open = this.#open.get(sessionId) ?? new Map<SeatId, SignalNotice>();
+    this.#open.set(sessionId, open.set(notice.seatId, notice));
+    this.#tell(sessionId, (socket) => socket.emit("signal", notice));
+  }
+
   seen(sessionId: SessionId, seatId: SeatId): void {
+    this.hearSeen(sessionId, seatId);
+    this.#parts.neighbours().seen(sessionId, seatId);
+  }
+
+  /** A facilitator has seen it, here or on another node. */
+  hearSeen(sessionId: SessionId, seatId: SeatId): void {
     if (this.#open.get(sessionId)?.delete(seatId) !== true) return;
-    for (const socket of this.#connections.ofRole(sessionId, "facilitator"))
-      socket.emit("signalSeen", { seatId });
+    this.#tell(sessionId, (socket) => socket.emit("signalSeen", { seatId }));
   }
 
   /** A facilitator who connects hears what nobody has seen yet. */
@@ -43,5 +69,10 @@ export class Signals {
 
   forget(sessionId: SessionId): void {
     this.#open.delete(sessionId);
+  }
+
+  #tell(sessionId: SessionId, tell: (socket: KringSocket) => void): void {
+    const { connections } = this.#parts;
+    connections.ofRole(sessionId, "facilitator").forEach(tell);
   }
 }

@@ -3,7 +3,7 @@ import { Server } from "socket.io";
 import { Decoder } from "socket.io-parser";
 import type { SeatId, SessionId } from "../../shared/domain/ids.ts";
 import { limits } from "../../shared/protocol/limits.ts";
-import type { Ended } from "../../shared/protocol/messages.ts";
+import type { Ended, SignalNotice } from "../../shared/protocol/messages.ts";
 import { connectionQuery } from "../../shared/protocol/schemas.ts";
 import type { Credentials } from "../access/credentials.ts";
 import type { Identity } from "../access/identity.ts";
@@ -57,6 +57,9 @@ export interface Sockets {
   here(): ReadonlyMap<SessionId, readonly SeatId[]>;
   /** A seat came to be connected to another process, or no longer is. */
   elsewhere(sessionId: SessionId, seatId: SeatId, came: boolean): void;
+  /** Somebody called a facilitator over another process, and one there has seen it. */
+  called(sessionId: SessionId, notice: SignalNotice): void;
+  callSeen(sessionId: SessionId, seatId: SeatId): void;
   /** Every screen is sent its view again, with the time of now. */
   repeatViews(): Promise<void>;
   count(): number;
@@ -107,6 +110,8 @@ export function createSocketServer(parts: SocketParts): Sockets {
       else presence.disconnected(sessionId, seatId);
       void attendance.check(sessionId);
     },
+    called: (sessionId, notice) => signals.hear(sessionId, notice),
+    callSeen: (sessionId, seatId) => signals.hearSeen(sessionId, seatId),
     checkAttendance: (sessionId) => attendance.check(sessionId),
     repeatViews: () => repeatViews(parts, line),
     count: () => connections.count(),
@@ -140,7 +145,7 @@ function linesOf(parts: SocketParts): Line {
   });
   const publisher = new Publisher({ ...parts, connections, presence });
   const attendance = new Attendance({ ...parts, connections, elsewhere });
-  const signals = new Signals(clock, connections);
+  const signals = new Signals({ clock, connections, neighbours });
   return { connections, presence, publisher, attendance, signals };
 }
 

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CommandBody } from "../../shared/protocol/messages.ts";
+import type {
+  CommandBody,
+  SignalNotice,
+} from "../../shared/protocol/messages.ts";
 import { planEvening } from "../support/evening.ts";
 import type { Evening, Screen } from "../support/evening.ts";
 import { faultsLogged } from "../support/faultsLogged.ts";
 import { startNodes, viaNode } from "../support/nodes.ts";
 import type { Nodes } from "../support/nodes.ts";
 import { openNotes } from "../support/notesClient.ts";
+import { raw } from "../support/rawSocket.ts";
 import { until } from "../support/until.ts";
 
 const removedWithinMs = 1_000;
@@ -61,6 +65,21 @@ describe("an evening on several nodes", () => {
     await jo.until("Jo has the word", ({ turn }) =>
       Boolean(turn?.seatIds.includes(jo.seatId)),
     );
+  });
+
+  it("S11 a call reaches a facilitator on another node, and is seen there too", async () => {
+    const calls: SignalNotice[] = [];
+    griet.socket.on("signal", (call) => calls.push(call));
+    const call = { kind: "needSomeone" } as const;
+    expect(await raw(jo, "signal", call)).toEqual({ ok: true });
+    await until("Griet hears it", () => (calls.length > 0 ? true : null));
+    expect(calls[0]).toMatchObject({ ...call, seatId: jo.seatId });
+    const again = await viaNode(all.nodes[1]!, griet);
+    opened.push(again);
+    const seen = new Promise((heard) => again.socket.on("signalSeen", heard));
+    await raw(griet, "signalSeen", { seatId: jo.seatId });
+    expect(await seen).toEqual({ seatId: jo.seatId });
+    again.close();
   });
 
   it("T11 T15 loses, doubles and forks nothing when all press at once", async () => {
