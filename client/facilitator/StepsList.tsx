@@ -33,10 +33,15 @@ export function StepsList() {
           >
             <span>{phaseName(t, phase)}</span>
             <span className="step-minutes">
-              {at < index
-                ? t("facilitator.phaseDone")
-                : phase.minutes !== null &&
-                  t("facilitator.minutes", { minutes: phase.minutes })}
+              {phase.tookMinutes !== undefined
+                ? t("console.took", {
+                    minutes: phase.tookMinutes,
+                    planned: phase.minutes ?? 0,
+                  })
+                : at < index
+                  ? t("facilitator.phaseDone")
+                  : phase.minutes !== null &&
+                    t("facilitator.minutes", { minutes: phase.minutes })}
             </span>
           </li>
         ))}

@@ -7,7 +7,13 @@ import { mayAskForTurn, mayBeGivenTurn, mayPass } from "./rights.ts";
 import { phaseOf } from "./seats.ts";
 import type { Seat, SessionState } from "./state.ts";
 import type { ViewFacts } from "./view.ts";
-import type { Presence, SeatCommand, SeatDetail, View } from "./viewTypes.ts";
+import type {
+  PlannedPhase,
+  Presence,
+  SeatCommand,
+  SeatDetail,
+  View,
+} from "./viewTypes.ts";
 
 /** `line`: those still to come. */
 export function facilitatorsPart(
@@ -21,15 +27,25 @@ export function facilitatorsPart(
       .filter((seat) => !seat.left)
       .map((seat) => seatDetail(facts, seat, line)),
     hadTurn: state.round.spoke.filter((id) => !speaking.includes(id)),
-    phases: plan.phases.map(plannedPhase),
+    phases: plan.phases.map((phase, index) =>
+      plannedPhase(phase, state.phasesTook?.[index]),
+    ),
     leadOfferedTo: state.leadOfferedTo,
     undo: undoOf(state),
   };
 }
 
-function plannedPhase({ id, name, minutes, order, board }: Phase) {
+function plannedPhase(
+  { id, name, minutes, order, board, speakers }: Phase,
+  tookMs: number | undefined,
+): PlannedPhase {
   const own = name === undefined ? {} : { name };
-  return { id: kindOf(id), minutes, order, board, ...own };
+  const oneVoice = speakers === "bringer" || speakers === "pair";
+  const took =
+    tookMs === undefined || oneVoice
+      ? {}
+      : { tookMinutes: Math.max(1, Math.round(tookMs / 60_000)) };
+  return { id: kindOf(id), minutes, order, board, ...own, ...took };
 }
 
 /** Only facilitators are named: a participant's last step may have been listening instead, which is told to nobody. */

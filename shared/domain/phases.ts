@@ -62,6 +62,7 @@ function enterPhase(
       prompt: null,
     },
     phasesDone: withDone(state),
+    phasesTook: withTook(state, at),
     ...roundFor(phase, left),
     queue: [],
     drawn: null,
@@ -85,6 +86,18 @@ function withDone(state: SessionState): readonly number[] {
   const { index } = state.phase;
   if (index === 0 || state.phasesDone.includes(index)) return state.phasesDone;
   return [...state.phasesDone, index];
+}
+
+/** Coming back to a phase adds to what it took. People arrive in no phase. */
+function withTook(
+  { phase: { index, startedAt }, phasesTook = {} }: SessionState,
+  at: Instant,
+): Readonly<Record<number, number>> {
+  if (index === 0) return phasesTook;
+  return {
+    ...phasesTook,
+    [index]: (phasesTook[index] ?? 0) + at - startedAt,
+  };
 }
 
 function roundFor(

@@ -39,6 +39,7 @@ export function initialState(plan: Plan, at: Instant): SessionState {
     leadOfferedTo: null,
     unattendedSince: null,
     phasesDone: [],
+    phasesTook: {},
     step: null,
   };
 }

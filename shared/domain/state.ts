@@ -115,5 +115,7 @@ export interface SessionState {
   /** Since when no facilitator is connected; null while one is. */
   readonly unattendedSince: Instant | null;
   readonly phasesDone: readonly number[];
+  /** How long each phase has taken, in milliseconds, by its place in the plan; absent for one that has not ended. */
+  readonly phasesTook?: Readonly<Record<number, number>>;
   readonly step: Step | null;
 }

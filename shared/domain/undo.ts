@@ -104,6 +104,7 @@ function restored(
     drawn: before.drawn,
     leadOfferedTo: threeWay("leadOfferedTo", versions),
     phasesDone: before.phasesDone,
+    phasesTook: before.phasesTook ?? {},
   };
 }
 

@@ -49,6 +49,14 @@ export interface SeatDetail extends SeatView {
   readonly roles: readonly SeatRole[];
 }
 
+export interface PlannedPhase extends Pick<
+  Phase,
+  "id" | "minutes" | "order" | "board" | "name"
+> {
+  /** What it took, in whole minutes; absent before it ended, and where it would be one person's time. */
+  readonly tookMinutes?: number;
+}
+
 export interface PhaseView {
   /** The shipped step that this one is like; a repeat looks as the first did. */
   readonly id: string;
@@ -132,10 +140,7 @@ export interface View {
   /** Facilitators only: seats that had a turn in this round, without who is speaking. */
   readonly hadTurn?: readonly SeatId[];
   /** Facilitators only: the phases of this evening, in order. */
-  readonly phases?: readonly Pick<
-    Phase,
-    "id" | "minutes" | "order" | "board" | "name"
-  >[];
+  readonly phases?: readonly PlannedPhase[];
   /** Facilitators only: who may take the lead in one tap; null when it is offered to nobody. */
   readonly leadOfferedTo?: SeatId | null;
   /** Facilitators only: the step that an undo would take back; null when there is none. `by`: the facilitator whose it was; null when it was a participant's. */

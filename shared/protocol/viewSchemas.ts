@@ -112,6 +112,7 @@ const plannedPhase = z.strictObject({
   minutes: z.number().nullable(),
   order: z.enum(orderRules),
   board: z.enum(boardModes),
+  tookMinutes: count.exactOptional(),
 });
 
 const step = z.strictObject({

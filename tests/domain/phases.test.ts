@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Role } from "../../shared/domain/viewTypes.ts";
 import { Evening } from "./evening.ts";
 
 const circle = { phases: { checkIn: { on: true } } };
@@ -101,4 +102,20 @@ describe("phases", () => {
       expect(evening.view(as, seatId).phase.crossTalk).toBe("none");
     },
   );
+
+  it("P12 facilitators alone see what a step took, both times together, and an undo takes it back", () => {
+    const evening = new Evening().with("a").to("welcome").at("6:10");
+    const took = (as: Role) =>
+      evening.view(as, as === "participant" ? "a" : null).phases?.[1]
+        ?.tookMinutes;
+    expect(took("facilitator")).toBeUndefined();
+    evening.lead({ type: "NextPhase" });
+    expect(took("facilitator")).toBe(6);
+    evening.at("8:00").lead({ type: "PreviousPhase" });
+    evening.at("12:00").lead({ type: "NextPhase" });
+    expect(took("facilitator")).toBe(10);
+    expect([took("room"), took("participant")]).toEqual([undefined, undefined]);
+    evening.lead({ type: "Undo" });
+    expect(took("facilitator")).toBe(6);
+  });
 });
