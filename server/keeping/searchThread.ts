@@ -58,13 +58,19 @@ export function createSearchThread(time: Pick<RealTime, "every">): Search {
   let usedSince = false;
 
   time.every(idleMs, () => {
-    if (!usedSince && waiting.size === 0) void worker?.terminate();
+    if (!usedSince && waiting.size === 0) {
+      // What is asked from now on goes to a new thread, not to one that is on its way out.
+      void worker?.terminate();
+      worker = null;
+    }
     usedSince = false;
   });
 
   function running(): Worker {
-    worker ??= started(waiting, () => {
+    worker ??= started(waiting, (which) => {
+      if (worker !== which) return false;
       worker = null;
+      return true;
     });
     return worker;
   }
@@ -85,7 +91,8 @@ export function createSearchThread(time: Pick<RealTime, "every">): Search {
   };
 }
 
-function started(waiting: Waiting, gone: () => void): Worker {
+/** `gone` says whether it was still the one that is asked: what waits then belongs to it. */
+function started(waiting: Waiting, gone: (which: Worker) => boolean): Worker {
   const worker = startThread(import.meta.url, "searchWorker");
   // A thread that only waits for work keeps no process alive.
   worker.unref();
@@ -96,7 +103,7 @@ function started(waiting: Waiting, gone: () => void): Worker {
     else pending?.reject(new SearchFailed());
   });
   const fail = (): void => {
-    gone();
+    if (!gone(worker)) return;
     for (const { reject } of waiting.values()) reject(new SearchFailed());
     waiting.clear();
   };

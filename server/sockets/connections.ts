@@ -14,6 +14,8 @@ export interface Peer {
   readonly as: Role;
   /** Null for a room screen. */
   readonly seatId: SeatId | null;
+  /** The session ended under it: that it hangs up after that tells nothing of anybody. */
+  isOver?: true;
 }
 
 export type KringServer = Server<

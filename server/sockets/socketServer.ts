@@ -195,6 +195,8 @@ function endAll(
   sessionId: SessionId,
   reason: Ended["reason"],
 ): void {
-  for (const socket of connections.of(sessionId))
+  for (const socket of connections.of(sessionId)) {
+    socket.data.isOver = true;
     connections.sendAway(socket, { reason });
+  }
 }

@@ -69,6 +69,7 @@ function whyNot(session: LiveSession | null): Ended["reason"] {
 function depart(line: Line, socket: KringSocket): void {
   const { sessionId, seatId } = socket.data;
   line.connections.remove(socket);
+  if (socket.data.isOver === true) return;
   if (seatId !== null) line.presence.disconnected(sessionId, seatId);
   void line.attendance.check(sessionId);
 }
