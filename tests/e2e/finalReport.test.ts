@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { axeFaults } from "../support/checks/axe.ts";
 import { faultsInEveryLook } from "../support/checks/everyLook.ts";
 import { onLaptops } from "../support/checks/layout.ts";
 import { finishedSeries } from "../support/finishedSeries.ts";
@@ -104,6 +105,22 @@ describe("the final report in a browser", () => {
       ],
     });
     expect(faults).toEqual([]);
+  });
+
+  it("nothing is wrong with the pages to print", async () => {
+    await reviewIn(page, "nl");
+    await page.getByLabel(t("finalDesk.frame")).fill("Een kring voor buren.");
+    await press(t("finalDesk.save"));
+    await page.getByText(t("finalDesk.nothingFound")).waitFor();
+    await box("readAll").check();
+    await box("nobody").check();
+    await page.getByText(t("review.ready")).waitFor();
+    const files = [await fileOf(0), await fileOf(1)];
+    const printed = await context.newPage();
+    for (const file of files) {
+      await printed.setContent(file);
+      expect(await axeFaults(printed)).toEqual([]);
+    }
   });
 
   /** Presses the button for a page to print; 0 is the whole report, 1 the page for who was there. */
