@@ -18,15 +18,14 @@ interface Parts {
 export function following(parts: Parts): Hearing {
   const { core, sockets, notes, seals } = parts;
   const { registry, log } = core;
-  const look = (sessionId: SessionId): void => {
-    lookAgain(parts, sessionId).catch((error: unknown) => {
-      log.error("not followed", { sessionId, fault: faultOf(error) });
-    });
-  };
   /** Nobody waits for it, and the next look makes good what failed: a fault of the database must not end the process. */
-  const logged = (work: Promise<void>, what: string): void => {
-    work.catch((error: unknown) => log.error(what, { fault: faultOf(error) }));
+  const logged = (work: Promise<void>, what: string, about = {}): void => {
+    work.catch((error: unknown) =>
+      log.error(what, { ...about, fault: faultOf(error) }),
+    );
   };
+  const look = (sessionId: SessionId): void =>
+    logged(lookAgain(parts, sessionId), "not followed", { sessionId });
   return {
     changed(sessionId, position) {
       if (registry.knows(sessionId))

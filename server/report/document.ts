@@ -46,6 +46,34 @@ export interface ReportDocument {
   readonly factColumns: readonly [string, string];
 }
 
+/** A table as every format draws it: two columns of words, and a bar beside them where there is one. */
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly [string, string];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly texts: readonly [string, string];
+  readonly share?: number | undefined;
+}
+
+export function tableOf(
+  part: Extract<Part, { kind: "facts" | "pairs" }>,
+  { factColumns }: ReportDocument,
+): Table {
+  const { caption } = part;
+  if (part.kind === "pairs") {
+    const rows = part.rows.map((texts) => ({ texts }));
+    return { caption, columns: part.columns, rows };
+  }
+  const rows = part.rows.map(({ label, value, share }) => ({
+    texts: [label, value] as const,
+    share,
+  }));
+  return { caption, columns: factColumns, rows };
+}
+
 /** A rendered file. */
 export interface ReportFile {
   readonly bytes: Uint8Array;

@@ -33,13 +33,7 @@ export function meetingFacts({
 
 /** Who was there: bands, yes and no; never one person as a number. */
 export function peopleFacts({ note, t }: ExportInput): readonly Fact[] {
-  const { facts, remarks, language } = note;
-  const evenness =
-    facts.evenness === null
-      ? null
-      : t("report.evennessIs", {
-          evenness: new Intl.NumberFormat(language).format(facts.evenness),
-        });
+  const { facts, remarks } = note;
   return present([
     { ...fact(t, "present", presentBand(facts.present)), isCount: true },
     fact(t, "newcomers", crowd(t, remarks.newcomers)),
@@ -62,9 +56,18 @@ export function peopleFacts({ note, t }: ExportInput): readonly Fact[] {
     fact(t, "interpreter", yesNo(t, remarks.interpreter)),
     fact(t, "withoutPhone", yesNo(t, facts.withoutPhone)),
     fact(t, "remote", yesNo(t, facts.remote)),
-    fact(t, "evenness", evenness),
+    fact(
+      t,
+      "evenness",
+      facts.evenness === null ? null : evennessText(t, facts.evenness),
+    ),
   ]);
 }
+
+export const evennessText = (t: Translate, evenness: number): string =>
+  t("report.evennessIs", {
+    evenness: new Intl.NumberFormat(t.language).format(evenness),
+  });
 
 interface MaybeFact extends Omit<Fact, "value"> {
   readonly value: string | null;

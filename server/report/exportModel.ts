@@ -1,11 +1,19 @@
-import type { TextKey, Translate } from "../../shared/text/text.ts";
+import type { Translate } from "../../shared/text/text.ts";
 import {
   remarkLists,
   type RemarkList,
   type SessionNote,
 } from "../../shared/protocol/reportMessages.ts";
-import type { Fact, Part, ReportDocument, Section } from "./document.ts";
+import type { Part, ReportDocument } from "./document.ts";
 import { meetingFacts, peopleFacts } from "./exportFacts.ts";
+import {
+  cannotPromise,
+  lines,
+  obstaclePairs,
+  paragraphs,
+  section,
+  table,
+} from "./parts.ts";
 import { remarkId } from "./reportTexts.ts";
 
 /** What the review made of the free texts. */
@@ -31,11 +39,7 @@ export interface ExportInput {
 /** The report of one evening as one neutral document. Source of its parts: the method, section 5. */
 export function exportDocument(input: ExportInput): ReportDocument {
   const { note, words, readers, t } = input;
-  const heading = (id: string, key: TextKey, parts: Part[]): Section => ({
-    id,
-    heading: t(key),
-    parts,
-  });
+  const heading = section(t);
   return {
     language: note.language,
     title: t("report.title"),
@@ -46,13 +50,17 @@ export function exportDocument(input: ExportInput): ReportDocument {
     factColumns: [t("report.what"), t("report.answer")],
     sections: [
       heading("done", "report.doneHeading", done(input)),
-      heading("cannot", "report.cannotHeading", cannot(t)),
-      heading("meeting", "report.meetingHeading", [
+      heading("cannot", "report.cannotHeading", cannotPromise(t)),
+      heading(
+        "meeting",
+        "report.meetingHeading",
         table(t("report.meetingCaption"), meetingFacts(input)),
-      ]),
-      heading("people", "report.peopleHeading", [
+      ),
+      heading(
+        "people",
+        "report.peopleHeading",
         table(t("report.peopleCaption"), peopleFacts(input)),
-      ]),
+      ),
       heading("themes", "report.themesHeading", lines(all(input, "themes"))),
       heading(
         "offered",
@@ -85,20 +93,6 @@ export function exportDocument(input: ExportInput): ReportDocument {
   };
 }
 
-const paragraphs = (...texts: readonly (string | null)[]): Part[] =>
-  texts.flatMap((text) => (text === null ? [] : { kind: "paragraph", text }));
-
-const table = (caption: string, rows: readonly Fact[]): Part => ({
-  kind: "facts",
-  caption,
-  rows,
-});
-
-const lines = (items: readonly string[], intro?: string): Part[] =>
-  items.length === 0
-    ? []
-    : [...paragraphs(intro ?? null), { kind: "lines", items }];
-
 /** Says what was done only once it was: before that the first page must not claim it. */
 function done({ readers, t }: ExportInput): Part[] {
   const always = [t("report.doneCoarse"), t("report.doneOrder")];
@@ -109,13 +103,6 @@ function done({ readers, t }: ExportInput): Part[] {
   ];
   return lines(readers === 0 ? always : [...afterReading, ...always]);
 }
-
-const cannot = (t: Translate): Part[] =>
-  lines([
-    t("report.cannotInsiders"),
-    t("report.cannotGuess"),
-    t("report.cannotShare"),
-  ]);
 
 /** The reviewed words of a list of the note, what was dropped left out. */
 function all(
@@ -146,16 +133,11 @@ function remarks(
 }
 
 function obstacles({ note, words, t }: ExportInput): Part[] {
-  const rows = note.remarks.obstacles
-    .map((_, index) => {
-      const part = (name: string): string =>
-        words.remark(remarkId("obstacles", index, name)) ?? "";
-      return [part("obstacle"), part("proposal")] as const;
-    })
-    .filter((row) => row.some((text) => text !== ""));
-  if (rows.length === 0) return [];
-  const columns = [t("report.obstacle"), t("report.proposal")] as const;
-  return [
-    { kind: "pairs", caption: t("report.obstaclesCaption"), columns, rows },
-  ];
+  const part = (index: number, name: string): string =>
+    words.remark(remarkId("obstacles", index, name)) ?? "";
+  const pairs = note.remarks.obstacles.map((_, index) => ({
+    obstacle: part(index, "obstacle"),
+    proposal: part(index, "proposal"),
+  }));
+  return obstaclePairs(t, pairs);
 }

@@ -5,7 +5,6 @@ import type {
   EvaluationQuestion,
   GradeCounts,
 } from "../../shared/protocol/evaluationMessages.ts";
-import { evaluationQuestions } from "../../shared/protocol/evaluationMessages.ts";
 import { finalLimits } from "../../shared/protocol/finalReport.ts";
 import type { SessionNote } from "../../shared/protocol/reportMessages.ts";
 import type { Fact } from "./document.ts";
@@ -93,8 +92,6 @@ export function answersTo(
     return isShown ? { id, value, share: sum(id) / total } : { id, value };
   });
 }
-
-export const answeredQuestions = evaluationQuestions;
 
 /** One nameless figure over all evenings; null when none has one. */
 export function meanEvenness(notes: readonly SessionNote[]): number | null {

@@ -1,32 +1,35 @@
 /** One plain page for those who were there: what it was, what it was about, what people take along, what comes next. */
 import type { ReportDocument } from "./document.ts";
-import { left, lines, paragraph, section, written } from "./finalReport.ts";
+import { left, written } from "./finalReport.ts";
 import type { FinalInput } from "./finalReport.ts";
+import { lines, paragraphs, section } from "./parts.ts";
 
 /** As much as fits on one page. */
 const most = { themes: 12, lines: 10 } as const;
 
 export function finalPage(input: FinalInput): ReportDocument {
-  const { language, evenings, t } = input;
+  const { evenings, t } = input;
   const attended = evenings.reduce(
     (sum, { finished }) => sum + finished.note.facts.present,
     0,
   );
   const part = section(t);
   return {
-    language,
+    language: t.language,
     title: t("finalReport.pageTitle"),
     status: t("finalReport.pageStatus"),
     factColumns: [t("report.what"), t("report.answer")],
     sections: [
-      part("what", "finalReport.pageWhat", [
-        paragraph(
+      part(
+        "what",
+        "finalReport.pageWhat",
+        paragraphs(
           t("finalReport.pageCount", {
             evenings: evenings.length,
             attendances: attended,
           }),
         ),
-      ]),
+      ),
       part(
         "themes",
         "finalReport.pageThemes",
@@ -38,9 +41,11 @@ export function finalPage(input: FinalInput): ReportDocument {
         lines(left(input, "offered").slice(0, most.lines)),
       ),
       part("next", "finalReport.pageNext", written(input, "participants")),
-      part("promise", "finalReport.pagePromise", [
-        paragraph(t("finalReport.pagePromiseText")),
-      ]),
+      part(
+        "promise",
+        "finalReport.pagePromise",
+        paragraphs(t("finalReport.pagePromiseText")),
+      ),
     ].filter(({ parts }) => parts.length > 0),
   };
 }

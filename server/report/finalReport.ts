@@ -5,8 +5,7 @@ import type {
   FinalWords,
 } from "../../shared/protocol/finalReport.ts";
 import { swotMarks } from "../../shared/protocol/reportMessages.ts";
-import type { Language } from "../../shared/domain/format.ts";
-import type { TextKey, Translate } from "../../shared/text/text.ts";
+import type { Translate } from "../../shared/text/text.ts";
 import type { Part, ReportDocument, Section } from "./document.ts";
 import {
   frameFacts,
@@ -14,11 +13,17 @@ import {
   placeTable,
   settingTable,
 } from "./finalTables.ts";
+import {
+  cannotPromise,
+  lines,
+  obstaclePairs,
+  paragraphs,
+  section,
+} from "./parts.ts";
 import type { FinishedEvening } from "./finalSources.ts";
 
 export interface FinalInput {
   readonly title: string;
-  readonly language: Language;
   readonly evenings: readonly FinishedEvening[];
   /** Evenings of the series that are not in it. */
   readonly notReady: number;
@@ -28,15 +33,15 @@ export interface FinalInput {
 }
 
 export function finalDocument(input: FinalInput): ReportDocument {
-  const { language, t } = input;
+  const { t } = input;
   return {
-    language,
+    language: t.language,
     title: t("finalReport.title"),
     status: t("report.statusReviewed", { readers: 1 }),
     factColumns: [t("report.what"), t("report.answer")],
     sections: [
       section(t)("done", "report.doneHeading", done(t)),
-      section(t)("cannot", "report.cannotHeading", cannot(t)),
+      section(t)("cannot", "report.cannotHeading", cannotPromise(t)),
       ...numbered(input),
       section(t)("annex", "finalReport.annexHeading", annex(input)),
     ],
@@ -51,7 +56,7 @@ function numbered(input: FinalInput): Section[] {
     numbers: numberTables(input),
     approach: approach(input),
     experiences: experiences(input),
-    swot: [...swot(input), ...obstacles(input)],
+    swot: [...swot(input), ...obstaclePairs(t, input.words.obstacles)],
     online: online(input),
     neighbourhoods: [...written(input, "neighbourhoods"), ...placeTable(input)],
     recommendations: written(input, "recommendations"),
@@ -60,29 +65,10 @@ function numbered(input: FinalInput): Section[] {
     section(t)(
       id,
       `finalReport.${id as keyof typeof parts}Heading`,
-      content.length > 0 ? content : [paragraph(t("finalReport.nothing"))],
+      content.length > 0 ? content : paragraphs(t("finalReport.nothing")),
     ),
   );
 }
-
-export const section =
-  (t: Translate) =>
-  (id: string, heading: TextKey, parts: readonly Part[]): Section => ({
-    id,
-    heading: t(heading),
-    parts,
-  });
-
-export const paragraph = (text: string): Part => ({ kind: "paragraph", text });
-
-/** Nothing at all when there are no items. */
-export const lines = (items: readonly string[], intro?: string): Part[] =>
-  items.length === 0
-    ? []
-    : [
-        ...(intro === undefined ? [] : [paragraph(intro)]),
-        { kind: "lines", items },
-      ];
 
 /** An organiser's own text: an empty line begins a new paragraph. */
 export const written = (
@@ -93,7 +79,7 @@ export const written = (
     .split(/\n\s*\n/)
     .map((text) => text.trim())
     .filter((text) => text !== "")
-    .map(paragraph);
+    .flatMap((text) => paragraphs(text));
 
 /** What the evenings left of one kind, each once, and without what the organiser leaves out. */
 export function left(
@@ -116,20 +102,13 @@ const done = (t: Translate): Part[] =>
     t("report.doneOrder"),
   ]);
 
-const cannot = (t: Translate): Part[] =>
-  lines([
-    t("report.cannotInsiders"),
-    t("report.cannotGuess"),
-    t("report.cannotShare"),
-  ]);
-
 function approach(input: FinalInput): Part[] {
   const { t } = input;
   const next = written(input, "nextPhases");
   return [
     ...written(input, "approach"),
     ...lines(left(input, "partners"), t("finalReport.partnersIntro")),
-    ...(next.length === 0 ? [] : [paragraph(t("finalReport.nextIntro"))]),
+    ...(next.length === 0 ? [] : paragraphs(t("finalReport.nextIntro"))),
     ...next,
   ];
 }
@@ -156,16 +135,6 @@ function swot({ words, t }: FinalInput): Part[] {
   );
 }
 
-function obstacles({ words, t }: FinalInput): Part[] {
-  const rows = words.obstacles
-    .map(({ obstacle, proposal }) => [obstacle, proposal] as const)
-    .filter((row) => row.some((text) => text.trim() !== ""));
-  if (rows.length === 0) return [];
-  const columns = [t("report.obstacle"), t("report.proposal")] as const;
-  const caption = t("report.obstaclesCaption");
-  return [{ kind: "pairs", caption, columns, rows }];
-}
-
 function online(input: FinalInput): Part[] {
   return [
     ...written(input, "online"),
@@ -183,7 +152,6 @@ function annex({ evenings, notReady, t }: FinalInput): Part[] {
       t("finalReport.methodAnswers"),
       t("finalReport.methodEvenness"),
     ]),
-    paragraph(t("report.notCollected")),
-    paragraph(t("finalReport.whyNot")),
+    ...paragraphs(t("report.notCollected"), t("finalReport.whyNot")),
   ];
 }

@@ -1,13 +1,14 @@
 /** The tables of a final report; each number in them is one that may be shown. */
+import { evaluationQuestions } from "../../shared/protocol/evaluationMessages.ts";
+import type { EvaluationQuestion } from "../../shared/protocol/evaluationMessages.ts";
 import { perspectives } from "../../shared/protocol/reportMessages.ts";
 import type { SessionNote } from "../../shared/protocol/reportMessages.ts";
 import { finalLimits } from "../../shared/protocol/finalReport.ts";
 import { formatName } from "../../shared/text/formatNames.ts";
-import type { Translate } from "../../shared/text/text.ts";
 import { quarterOf } from "./coarser.ts";
 import type { Fact, Part } from "./document.ts";
+import { evennessText } from "./exportFacts.ts";
 import {
-  answeredQuestions,
   answersTo,
   eveningsWith,
   groupedBy,
@@ -17,14 +18,12 @@ import {
 import type { Group } from "./finalNumbers.ts";
 import type { FinalInput } from "./finalReport.ts";
 import { municipalityOf } from "./municipalities.ts";
+import { table } from "./parts.ts";
 
-type Asked = Pick<FinalInput, "evenings" | "t" | "language">;
+type Asked = Pick<FinalInput, "evenings" | "t">;
 
 const notesOf = ({ evenings }: Asked): readonly SessionNote[] =>
   evenings.map(({ finished }) => finished.note);
-
-const table = (caption: string, rows: readonly Fact[]): Part[] =>
-  rows.length === 0 ? [] : [{ kind: "facts", caption, rows }];
 
 export function frameFacts(asked: Asked): Part[] {
   const { t } = asked;
@@ -76,7 +75,7 @@ export function numberTables(asked: Asked): Part[] {
     ...groupTable(asked, inOrder, t("finalReport.quarterCaption")),
     ...table(t("finalReport.perspectivesCaption"), perspectiveRows(asked)),
     ...table(t("finalReport.howCaption"), howRows(asked)),
-    ...answeredQuestions.flatMap((question) =>
+    ...evaluationQuestions.flatMap((question) =>
       table(
         t("finalReport.answersCaption", {
           question: t(`evaluation.${question}`),
@@ -126,14 +125,22 @@ const perspectiveRows = (asked: Asked): readonly Fact[] =>
     }),
   );
 
+type HowId =
+  | "newcomers"
+  | "returning"
+  | "professionalLead"
+  | "expertLead"
+  | "interpreter"
+  | "withoutPhone"
+  | "remote"
+  | "break";
+
 function howRows(asked: Asked): readonly Fact[] {
   const { t } = asked;
   const some = (band: string | null): boolean =>
     band === "few" || band === "more";
-  const row = (
-    id: Parameters<typeof reportLabel>[1],
-    is: (note: SessionNote) => boolean,
-  ): Fact => eveningRow(asked, { id, label: reportLabel(t, id), is });
+  const row = (id: HowId, is: (note: SessionNote) => boolean): Fact =>
+    eveningRow(asked, { id, label: t(`report.${id}`), is });
   const evenness = meanEvenness(notesOf(asked));
   return [
     row("newcomers", ({ remarks }) => some(remarks.newcomers)),
@@ -148,26 +155,11 @@ function howRows(asked: Asked): readonly Fact[] {
   ];
 }
 
-const evennessRow = ({ t, language }: Asked, evenness: number): Fact => ({
+const evennessRow = ({ t }: Asked, evenness: number): Fact => ({
   id: "evenness",
   label: t("report.evenness"),
-  value: t("report.evennessIs", {
-    evenness: new Intl.NumberFormat(language).format(evenness),
-  }),
+  value: evennessText(t, evenness),
 });
-
-const reportLabel = (
-  t: Translate,
-  id:
-    | "newcomers"
-    | "returning"
-    | "professionalLead"
-    | "expertLead"
-    | "interpreter"
-    | "withoutPhone"
-    | "remote"
-    | "break",
-): string => t(`report.${id}`);
 
 interface EveningRow {
   readonly id: string;
@@ -183,7 +175,7 @@ function eveningRow(asked: Asked, { id, label, is }: EveningRow): Fact {
 
 function answerRows(
   { evenings, t }: Asked,
-  question: (typeof answeredQuestions)[number],
+  question: EvaluationQuestion,
 ): readonly Fact[] {
   const finished = evenings.map((evening) => evening.finished);
   return (answersTo(finished, question) ?? []).map((row) => ({

@@ -71,10 +71,13 @@ export async function loadNote(
   return { note: { ...note, remarks, revision }, session };
 }
 
-export async function loadEvening(
+/** As it was written, before anything is searched. */
+type WrittenEvening = Omit<ClosedEvening, "texts">;
+
+export async function loadWritten(
   parts: ReportParts,
   sessionId: SessionId,
-): Promise<ClosedEvening | null> {
+): Promise<WrittenEvening | null> {
   const loaded = await loadNote(parts, sessionId);
   if (loaded === null) return null;
   const { note, session } = loaded;
@@ -84,13 +87,21 @@ export async function loadEvening(
     parts.evaluations.load(sessionId),
   ]);
   const lines = offered.map(({ cardId, text }) => ({ noteId: cardId, text }));
-  return searchedEvening(parts, {
+  return {
     note,
     searched: searchedFor(session),
     written: reportTexts(note.remarks, lines, wordsOf(evaluation)),
     evaluation,
     stored: review ?? { version: 0, review: newReview },
-  });
+  };
+}
+
+export async function loadEvening(
+  parts: ReportParts,
+  sessionId: SessionId,
+): Promise<ClosedEvening | null> {
+  const written = await loadWritten(parts, sessionId);
+  return written === null ? null : searchedEvening(parts, written);
 }
 
 /** The same evening with another review: what is to be hidden everywhere is searched anew. */
@@ -106,7 +117,7 @@ export const decidedEvening = (
 
 async function searchedEvening(
   { search }: ReportParts,
-  evening: Omit<ClosedEvening, "texts">,
+  evening: WrittenEvening,
 ): Promise<ClosedEvening> {
   const { written, stored } = evening;
   const searched = { ...evening.searched, always: stored.review.always };

@@ -1,6 +1,7 @@
 /** A final report as it stands: its evenings, what was written, and what the search finds in it. */
 import { createHash } from "node:crypto";
 import { fold } from "../../shared/anonymise/fold.ts";
+import type { Language } from "../../shared/domain/format.ts";
 import type {
   FinalFinding,
   FinalReport,
@@ -20,6 +21,7 @@ import type { Searched } from "../report/search.ts";
 
 export interface FinalDesk {
   readonly title: string;
+  readonly language: Language;
   readonly evenings: readonly FinishedEvening[];
   readonly notReady: number;
   readonly revision: number;
@@ -27,10 +29,6 @@ export interface FinalDesk {
   readonly sources: readonly FinalSource[];
   readonly kept: readonly KeptWords[];
   readonly signedOver: string | null;
-  readonly searched: Searched;
-  /** Of exactly these words and evenings. */
-  mark(this: FinalDesk): string;
-  input(this: FinalDesk): FinalInput;
 }
 
 interface Stores {
@@ -55,6 +53,7 @@ export async function loadDesk(
   const { revision, report } = await finals.load(seriesId);
   return {
     title,
+    language,
     evenings,
     notReady: all.length - evenings.length,
     revision,
@@ -62,31 +61,36 @@ export async function loadDesk(
     kept: report?.kept ?? [],
     signedOver: report?.signedOver ?? null,
     sources: sourcesOf(evenings),
-    // Names are gone with the review of each evening; what is left to find is what nobody was asked for.
-    searched: { language, knownNames: [], places: [], always: [], secrets: [] },
-    mark: markOf,
-    input() {
-      return { ...this, language, t: reportTextsIn(language) };
-    },
   };
 }
 
-function markOf(this: FinalDesk): string {
-  const { words, kept, evenings } = this;
+/** Names are gone with the review of each evening; what is left to find is what nobody was asked for. */
+const searchedFor = ({ language }: FinalDesk): Searched => ({
+  language,
+  knownNames: [],
+  places: [],
+  always: [],
+  secrets: [],
+});
+
+/** What a file is made from. */
+export const inputOf = (desk: FinalDesk): FinalInput => ({
+  ...desk,
+  t: reportTextsIn(desk.language),
+});
+
+/** Of exactly these words and evenings. */
+export function markOf({ words, kept, evenings }: FinalDesk): string {
   const over = JSON.stringify([words, kept, evenings]);
   return createHash("sha256").update(over).digest("base64url");
 }
 
-export const isTicked = (desk: FinalDesk): boolean =>
-  desk.signedOver !== null && desk.signedOver === desk.mark();
-
-export async function standing(
-  search: Search,
+export function reportOf(
   desk: FinalDesk,
-): Promise<FinalReport> {
+  findings: readonly FinalFinding[],
+): FinalReport {
   const { title, evenings, notReady, revision, words, sources, kept } = desk;
-  const findings = await findingsIn(search, desk);
-  const signed = isTicked(desk);
+  const signed = desk.signedOver === markOf(desk);
   return {
     title,
     evenings: evenings.length,
@@ -94,7 +98,7 @@ export async function standing(
     revision,
     words,
     sources,
-    kept: [...kept],
+    kept,
     findings,
     open: { pending: findings.length, unsigned: signed ? 0 : 1 },
     signed,
@@ -102,10 +106,11 @@ export async function standing(
 }
 
 /** Each once, with the first place where it stands. What was read before is searched too: its readers' reasons are gone. */
-async function findingsIn(
+export async function findingsIn(
   search: Search,
-  { words, sources, kept, searched }: FinalDesk,
+  desk: FinalDesk,
 ): Promise<readonly FinalFinding[]> {
+  const { words, sources, kept } = desk;
   const out = new Set(words.leftOut);
   const read = sources
     .filter(({ id }) => !out.has(id))
@@ -117,7 +122,7 @@ async function findingsIn(
   }));
   const stay = new Set(kept.map((one) => fold(one.words).trim()));
   const isOwn = new Set(own.map(({ at }) => at));
-  const { findings } = await search.find(texts, searched);
+  const { findings } = await search.find(texts, searchedFor(desk));
   const open = findings.flatMap(({ noteId, start, end, category, tier }) => {
     const text = texts.find((one) => one.noteId === noteId)?.text ?? "";
     const found = text.slice(start, end).trim();
@@ -133,7 +138,10 @@ async function findingsIn(
 /** What a search through a finished file finds again, beyond what may stay. */
 export const foundInLines = (
   search: Search,
-  { kept, searched }: FinalDesk,
+  desk: FinalDesk,
   lines: readonly string[],
 ): Promise<readonly string[]> =>
-  search.scan({ lines, kept: kept.map(({ words }) => fold(words)) }, searched);
+  search.scan(
+    { lines, kept: desk.kept.map(({ words }) => fold(words)) },
+    searchedFor(desk),
+  );

@@ -14,7 +14,6 @@ import type { Guards } from "../access/guards.ts";
 import type { Identity } from "../access/identity.ts";
 import { problem, problemWith } from "../access/problem.ts";
 import type { Clock } from "../clock.ts";
-import { Conflict } from "../database/database.ts";
 import type { FinalReportStore } from "../keeping/finalReportStore.ts";
 import type { ReportStore } from "../keeping/reportStore.ts";
 import type { Search } from "../keeping/searchThread.ts";
@@ -23,8 +22,17 @@ import { fileOf } from "../report/exporting.ts";
 import { finalPage } from "../report/finalPage.ts";
 import { finalDocument } from "../report/finalReport.ts";
 import { emptied } from "../report/finalSources.ts";
-import { isTicked, loadDesk, foundInLines, standing } from "./finalDesk.ts";
+import {
+  findingsIn,
+  foundInLines,
+  inputOf,
+  loadDesk,
+  markOf,
+  reportOf,
+} from "./finalDesk.ts";
 import type { FinalDesk } from "./finalDesk.ts";
+import { knownSeries } from "./knownSeries.ts";
+import { isDone } from "./reportDesk.ts";
 
 export interface FinalReportParts {
   readonly identity: Identity;
@@ -59,27 +67,23 @@ type Handle = (
   asked: Asked,
 ) => Promise<void>;
 
-/** Another organisation's series is as unknown as one that never was. */
 function withDesk(parts: FinalReportParts, handle: Handle) {
   return async (request: Request, response: Response) => {
-    const organisationId = (await parts.identity.organiser(request)) ?? "";
-    const id = String(request.params["id"]);
-    const series = await parts.series.find(organisationId, id);
-    if (series === null) problem(response, 404, "NotFound");
-    else {
-      const desk = await loadDesk(parts, series);
-      await handle(parts, desk, { series, request, response });
-    }
+    const store = parts.series;
+    const known = await knownSeries({ ...parts, store }, request, response);
+    if (known === null) return;
+    const { series } = known;
+    const desk = await loadDesk(parts, series);
+    await handle(parts, desk, { series, request, response });
   };
 }
 
-const show: Handle = async (parts, desk, { response }) => {
-  response.json(await standing(parts.search, desk));
+const show: Handle = async ({ search }, desk, { response }) => {
+  response.json(reportOf(desk, await findingsIn(search, desk)));
 };
 
 /** What was ticked counts only over exactly what is kept with it, and only when nothing is open. */
-const change: Handle = async (parts, desk, asked) => {
-  const { series, request, response } = asked;
+const change: Handle = async (parts, desk, { series, request, response }) => {
   const body = bodyOf(changeFinalReport, request, response);
   if (body === null) return;
   if (body.revision !== desk.revision) {
@@ -87,19 +91,13 @@ const change: Handle = async (parts, desk, asked) => {
     return;
   }
   const { words, kept } = body;
-  const unsigned: FinalDesk = { ...desk, words, kept, signedOver: null };
-  const { open } = await standing(parts.search, unsigned);
-  const signedOver = body.signed && open.pending === 0 ? unsigned.mark() : null;
-  const revision = body.revision + 1;
-  const report = { words, kept, signedOver };
-  try {
-    await parts.finals.save(series.seriesId, { revision, report });
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-    problem(response, 409, "Changed");
-    return;
-  }
-  response.json(await standing(parts.search, await loadDesk(parts, series)));
+  const revision = desk.revision + 1;
+  const written = { ...desk, revision, words, kept };
+  const findings = await findingsIn(parts.search, written);
+  const isSigned = body.signed && findings.length === 0;
+  const report = { words, kept, signedOver: isSigned ? markOf(written) : null };
+  await parts.finals.save(series.seriesId, { revision, report });
+  response.json(reportOf({ ...written, ...report }, findings));
 };
 
 const hand: Handle = async (parts, desk, { request, response }) => {
@@ -115,13 +113,14 @@ const hand: Handle = async (parts, desk, { request, response }) => {
     problem(response, 409, "TooFewEvenings");
     return;
   }
-  const { open } = await standing(parts.search, desk);
-  if (open.pending > 0 || !isTicked(desk)) {
+  const findings = await findingsIn(parts.search, desk);
+  const { open } = reportOf(desk, findings);
+  if (!isDone(open)) {
     problemWith(response, 409, { code: "StillOpen", open });
     return;
   }
   const make = reader === "funder" ? finalDocument : finalPage;
-  const input = desk.input();
+  const input = inputOf(desk);
   const file = await fileOf(format, make(input), make(emptied(input)));
   const residual = await foundInLines(parts.search, desk, file.lines);
   if (residual.length > 0) {

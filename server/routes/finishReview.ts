@@ -10,7 +10,7 @@ import { problem } from "../access/problem.ts";
 import { isEnough } from "../report/evaluation.ts";
 import { finishedFile } from "../report/exporting.ts";
 import { finishedNote } from "../report/reviewedWords.ts";
-import { loadEvening } from "./closedEvening.ts";
+import { loadWritten } from "./closedEvening.ts";
 import type { ReportParts } from "./closedEvening.ts";
 import { inputOf, isClean, readEvening } from "./exportGate.ts";
 import { random, readerOf } from "./reportDesk.ts";
@@ -58,7 +58,7 @@ async function finish(
   );
   if (!(await isClean(parts, read.evening, { files, response }))) return;
   // Somebody may have taken a line back while the files were searched; it is theirs until the end.
-  const now = await loadEvening(parts, asked.sessionId);
+  const now = await loadWritten(parts, asked.sessionId);
   if (JSON.stringify(now?.written) !== JSON.stringify(read.evening.written)) {
     problem(response, 409, "Changed");
     return;

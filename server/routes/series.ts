@@ -23,6 +23,7 @@ import type { ReportStore } from "../keeping/reportStore.ts";
 import type { Seals } from "../keeping/seal.ts";
 import { createSeriesStore } from "../keeping/seriesStore.ts";
 import type { SeriesStore } from "../keeping/seriesStore.ts";
+import { knownSeries, organisationOf } from "./knownSeries.ts";
 import { newEvening } from "./newEvening.ts";
 import type { NewEveningParts } from "./newEvening.ts";
 import {
@@ -77,13 +78,6 @@ export function seriesRoutes(given: SeriesRouteParts): Router {
   return router;
 }
 
-async function organisationOf(
-  { identity }: Pick<SeriesRouteParts, "identity">,
-  request: Request,
-): Promise<string> {
-  return (await identity.organiser(request)) ?? "";
-}
-
 interface Asked {
   readonly organisationId: string;
   readonly request: Request;
@@ -96,14 +90,12 @@ type Handle = (
   asked: Asked,
 ) => Promise<void>;
 
-/** Another organisation's series is as unknown as one that never was. */
 function withSeries(parts: SeriesParts, handle: Handle) {
   return async (request: Request, response: Response) => {
-    const organisationId = await organisationOf(parts, request);
-    const id = String(request.params["id"]);
-    const series = await parts.store.find(organisationId, id);
-    if (series === null) problem(response, 404, "NotFound");
-    else await handle(parts, series, { organisationId, request, response });
+    const known = await knownSeries(parts, request, response);
+    if (known === null) return;
+    const { organisationId, series } = known;
+    await handle(parts, series, { organisationId, request, response });
   };
 }
 

@@ -67,7 +67,6 @@ describe("numbers of a final report", () => {
     const home = ["bij Fatima", "bij Fatima", "bij Fatima"];
     const [part] = placeTable({
       evenings: [...places, ...home].map((place) => held(place)),
-      language: "nl",
       t: reportTextsIn("nl"),
     });
     const rows = part?.kind === "facts" ? part.rows : [];

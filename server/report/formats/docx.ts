@@ -13,12 +13,14 @@ import {
 } from "docx";
 import type { IRunOptions } from "docx";
 import type { Language } from "../../../shared/domain/format.ts";
+import { tableOf } from "../document.ts";
 import type {
-  Fact,
   Part,
   ReportDocument,
   ReportFile,
   Section,
+  Table as TableContent,
+  TableRow as RowContent,
 } from "../document.ts";
 import { onePixel } from "./pixel.ts";
 import { withoutTimes } from "./zip.ts";
@@ -46,32 +48,43 @@ const paragraph = (text: string, bold = false): Paragraph =>
 const cell = (text: string, bold: boolean): TableCell =>
   new TableCell({ children: [new Paragraph({ children: runs(text, bold) })] });
 
-const row = (texts: readonly [string, string], isHead: boolean): TableRow =>
-  new TableRow({
-    tableHeader: isHead,
-    cantSplit: true,
-    children: [cell(texts[0], true), cell(texts[1], isHead)],
-  });
+/** Widths of the columns in twentieths of a point, without bars and with them. */
+const widths = { plain: [4513, 4513], bars: [3713, 2713, 2600] } as const;
 
 /** Each table is introduced in words, for who hears it instead of seeing it; its first row is marked as its head. */
-const table = (
-  caption: string,
-  columns: readonly [string, string],
-  rows: readonly (readonly [string, string])[],
-): (Paragraph | Table)[] => [
-  new Paragraph({ children: runs(caption, true), keepNext: true }),
-  new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    columnWidths: [4513, 4513],
-    rows: [row(columns, true), ...rows.map((texts) => row(texts, false))],
-  }),
-  new Paragraph({}),
-];
+function table({
+  caption,
+  columns,
+  rows,
+}: TableContent): (Paragraph | Table)[] {
+  const hasBars = rows.some(({ share }) => share !== undefined);
+  const tableRow = (row: RowContent, isHead: boolean): TableRow =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: [
+        cell(row.texts[0], true),
+        cell(row.texts[1], isHead),
+        ...(hasBars ? [barCell(row)] : []),
+      ],
+    });
+  return [
+    new Paragraph({ children: runs(caption, true), keepNext: true }),
+    new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      columnWidths: hasBars ? widths.bars : widths.plain,
+      rows: [
+        tableRow({ texts: columns }, true),
+        ...rows.map((row) => tableRow(row, false)),
+      ],
+    }),
+    new Paragraph({}),
+  ];
+}
 
 const barWidth = 150;
 
-/** A picture of the number beside it, with the same said in words for who does not see it. */
-const barCell = ({ label, value, share }: Fact): TableCell =>
+const barCell = ({ texts: [label, value], share }: RowContent): TableCell =>
   new TableCell({
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
@@ -81,6 +94,7 @@ const barCell = ({ label, value, share }: Fact): TableCell =>
     ],
   });
 
+/** A picture of the number beside it, with the same said in words for who does not see it. */
 const bar = (words: string, share: number): ImageRun =>
   new ImageRun({
     type: "png",
@@ -91,36 +105,6 @@ const bar = (words: string, share: number): ImageRun =>
     },
     altText: { name: words, title: words, description: words },
   });
-
-const barTable = (
-  { caption, rows }: Extract<Part, { kind: "facts" }>,
-  { factColumns: [what, answer] }: ReportDocument,
-): (Paragraph | Table)[] => [
-  new Paragraph({ children: runs(caption, true), keepNext: true }),
-  new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    columnWidths: [3713, 2713, 2600],
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: [cell(what, true), cell(answer, true), cell("", false)],
-      }),
-      ...rows.map(
-        (fact) =>
-          new TableRow({
-            cantSplit: true,
-            children: [
-              cell(fact.label, true),
-              cell(fact.value, false),
-              barCell(fact),
-            ],
-          }),
-      ),
-    ],
-  }),
-  new Paragraph({}),
-];
 
 function partBlocks(
   part: Part,
@@ -134,15 +118,8 @@ function partBlocks(
         (item) => new Paragraph({ children: runs(item), bullet: { level: 0 } }),
       );
     case "facts":
-      return part.rows.some(({ share }) => share !== undefined)
-        ? barTable(part, document)
-        : table(
-            part.caption,
-            document.factColumns,
-            part.rows.map(({ label, value }) => [label, value] as const),
-          );
     case "pairs":
-      return table(part.caption, part.columns, part.rows);
+      return table(tableOf(part, document));
   }
 }
 

@@ -1,4 +1,11 @@
-import type { Part, ReportDocument, ReportFile, Section } from "../document.ts";
+import { tableOf } from "../document.ts";
+import type {
+  Part,
+  ReportDocument,
+  ReportFile,
+  Section,
+  Table,
+} from "../document.ts";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -24,40 +31,27 @@ li{margin:.375rem 0;white-space:pre-line}td,p{white-space:pre-line}
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}tr,li{break-inside:avoid}}
 `.trim();
 
-function table(
-  caption: string,
-  columns: readonly [string, string],
-  rows: readonly (readonly [string, string])[],
-): string {
+/** A bar repeats the number beside it, so it is not read aloud. */
+function table({ caption, columns, rows }: Table): string {
+  const hasBars = rows.some(({ share }) => share !== undefined);
+  const beside = (inside: string): string =>
+    hasBars ? `<td class="bars" aria-hidden="true">${inside}</td>` : "";
   const head = columns
     .map((column) => `<th scope="col">${escaped(column)}</th>`)
     .join("");
   const body = rows
     .map(
-      ([first, second]) =>
-        `<tr><th scope="row">${escaped(first)}</th><td>${escaped(second)}</td></tr>`,
+      ({ texts: [first, second], share }) =>
+        `<tr><th scope="row">${escaped(first)}</th><td>${escaped(second)}</td>${beside(bar(share))}</tr>`,
     )
     .join("\n");
-  return `<table><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table>`;
+  return `<table><caption>${escaped(caption)}</caption><thead><tr>${head}${beside("")}</tr></thead>\n<tbody>${body}</tbody></table>`;
 }
 
-/** The picture repeats the number beside it, so it is not read aloud. */
-function barTable(
-  { caption, rows }: Extract<Part, { kind: "facts" }>,
-  { factColumns }: ReportDocument,
-): string {
-  const [what, answer] = factColumns.map(escaped);
-  const body = rows
-    .map(({ label, value, share }) => {
-      const bar =
-        share === undefined
-          ? ""
-          : `<div class="bar" style="width:${percent(share)}"></div>`;
-      return `<tr><th scope="row">${escaped(label)}</th><td>${escaped(value)}</td><td class="bars" aria-hidden="true">${bar}</td></tr>`;
-    })
-    .join("\n");
-  return `<table><caption>${escaped(caption)}</caption><thead><tr><th scope="col">${what ?? ""}</th><th scope="col">${answer ?? ""}</th><td aria-hidden="true"></td></tr></thead>\n<tbody>${body}</tbody></table>`;
-}
+const bar = (share: number | undefined): string =>
+  share === undefined
+    ? ""
+    : `<div class="bar" style="width:${percent(share)}"></div>`;
 
 const percent = (share: number): string =>
   `${String(Math.round(Math.min(1, Math.max(0, share)) * 100))}%`;
@@ -69,15 +63,8 @@ function partHtml(part: Part, document: ReportDocument): string {
     case "lines":
       return `<ul>\n${part.items.map((item) => `<li>${escaped(item)}</li>`).join("\n")}\n</ul>`;
     case "facts":
-      return part.rows.some(({ share }) => share !== undefined)
-        ? barTable(part, document)
-        : table(
-            part.caption,
-            document.factColumns,
-            part.rows.map(({ label, value }) => [label, value] as const),
-          );
     case "pairs":
-      return table(part.caption, part.columns, part.rows);
+      return table(tableOf(part, document));
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Part, ReportDocument, ReportFile } from "../document.ts";
+import { tableOf } from "../document.ts";
+import type { Part, ReportDocument, ReportFile, Table } from "../document.ts";
 
 /** Words of people never become markup: no link, no image, no HTML, no heading, no table cell of their own making. */
 const escaped = (text: string): string =>
@@ -17,17 +18,12 @@ const item = (text: string): string =>
 const cell = (text: string): string =>
   escaped(text).replace(/\s*\r?\n\s*/g, " ");
 
-function table(
-  columns: readonly [string, string],
-  rows: readonly (readonly [string, string])[],
-): string {
-  const lines = [columns, ["---", "---"] as const, ...rows].map(
-    ([first, second], index) =>
-      index === 1
-        ? `| ${first} | ${second} |`
-        : `| ${cell(first)} | ${cell(second)} |`,
-  );
-  return lines.join("\n");
+function table({ caption, columns, rows }: Table): string {
+  const row = ([first, second]: readonly [string, string]): string =>
+    `| ${cell(first)} | ${cell(second)} |`;
+  const body = rows.map(({ texts }) => row(texts));
+  const lines = [row(columns), "| --- | --- |", ...body];
+  return `${block(caption)}\n\n${lines.join("\n")}`;
 }
 
 function partMarkdown(part: Part, document: ReportDocument): string {
@@ -37,12 +33,8 @@ function partMarkdown(part: Part, document: ReportDocument): string {
     case "lines":
       return part.items.map(item).join("\n");
     case "facts":
-      return `${block(part.caption)}\n\n${table(
-        document.factColumns,
-        part.rows.map(({ label, value }) => [label, value] as const),
-      )}`;
     case "pairs":
-      return `${block(part.caption)}\n\n${table(part.columns, part.rows)}`;
+      return table(tableOf(part, document));
   }
 }
 
