@@ -1,4 +1,5 @@
 import type { EvaluationAnswer } from "../../shared/protocol/evaluationMessages.ts";
+import { forgetInTab, keepInTab, keptInTab } from "../components/tabStorage.ts";
 
 const storageKey = "kring.evaluation";
 
@@ -15,28 +16,15 @@ export const nothingYet: KeptAnswer = {
 
 /** Survives a reload, goes with the tab, and belongs to one session. */
 export function readKept(sessionId: string): KeptAnswer {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(storageKey) ?? "null") as
-      ({ sessionId: string } & KeptAnswer) | null;
-    return kept?.sessionId === sessionId ? kept : nothingYet;
-  } catch {
-    return nothingYet;
-  }
+  const kept = keptInTab(storageKey) as
+    ({ sessionId: string } & KeptAnswer) | null;
+  return kept?.sessionId === sessionId ? kept : nothingYet;
 }
 
 export function keep(sessionId: string, kept: KeptAnswer): void {
-  try {
-    const text = JSON.stringify({ sessionId, ...kept });
-    sessionStorage.setItem(storageKey, text);
-  } catch {
-    // Without storage it stays until the page closes.
-  }
+  keepInTab(storageKey, { sessionId, ...kept });
 }
 
 export function forget(): void {
-  try {
-    sessionStorage.removeItem(storageKey);
-  } catch {
-    // Nothing was kept.
-  }
+  forgetInTab(storageKey);
 }

@@ -4,12 +4,13 @@ import type { OwnFormat } from "../../shared/domain/format.ts";
 import type { SavedFormat } from "../../shared/protocol/formatMessages.ts";
 import { formatName } from "../../shared/text/formatNames.ts";
 import { ownText } from "../../shared/text/ownText.ts";
-import { Dialog } from "../components/Dialog.tsx";
 import { PlainPage } from "../components/PlainPage.tsx";
+import { saveFile } from "../components/saveFile.ts";
 import { api } from "../connection/api.ts";
 import { useText } from "../connection/hooks.ts";
 import { forgetFormat, keepFormat, keptFormat } from "./keptFormat.ts";
 import { FormatForm } from "./FormatForm.tsx";
+import { RemoveDialog } from "./RemoveDialog.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
 /** `/organise/formats/:id`: one format of the organisation's own. */
@@ -76,6 +77,7 @@ function Editor({ formatId, format }: SavedFormat) {
 
 function Top({ formatId, format }: SavedFormat) {
   const t = useText();
+  const [, goTo] = useLocation();
   const [isRemoving, setRemoving] = useState(false);
   return (
     <nav className="tools" aria-label={t("organiser.ownFormats")}>
@@ -89,7 +91,16 @@ function Top({ formatId, format }: SavedFormat) {
         {t("formatEditor.remove")}
       </button>
       {isRemoving && (
-        <RemoveDialog formatId={formatId} close={() => setRemoving(false)} />
+        <RemoveDialog
+          path={`/api/formats/${formatId}`}
+          words={{
+            remove: t("formatEditor.remove"),
+            text: t("formatEditor.removeText"),
+            keep: t("formatEditor.keep"),
+          }}
+          close={() => setRemoving(false)}
+          removed={() => goTo("/organise/formats")}
+        />
       )}
     </nav>
   );
@@ -99,48 +110,5 @@ function Top({ formatId, format }: SavedFormat) {
 function download(format: OwnFormat): void {
   const text = JSON.stringify(format, null, 2);
   const file = new Blob([text], { type: "application/json" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = `kring-${format.from}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-interface RemoveDialogProps {
-  formatId: string;
-  close: () => void;
-}
-
-function RemoveDialog({ formatId, close }: RemoveDialogProps) {
-  const t = useText();
-  const [, goTo] = useLocation();
-  const [hasFailed, setFailed] = useState(false);
-  const remove = async () => {
-    const answer = await api("DELETE", `/api/formats/${formatId}`);
-    if (answer.ok) goTo("/organise/formats");
-    else setFailed(true);
-  };
-  return (
-    <Dialog title={t("formatEditor.remove")} onClose={close}>
-      <p>{t("formatEditor.removeText")}</p>
-      {hasFailed && (
-        <p className="problem" role="alert">
-          {t("organiser.failed")}
-        </p>
-      )}
-      <div className="tools">
-        <button
-          type="button"
-          className="tool strong"
-          data-first
-          onClick={close}
-        >
-          {t("formatEditor.keep")}
-        </button>
-        <button type="button" className="tool" onClick={() => void remove()}>
-          {t("formatEditor.remove")}
-        </button>
-      </div>
-    </Dialog>
-  );
+  saveFile(file, `kring-${format.from}.json`);
 }

@@ -3,12 +3,11 @@ import { Link, useLocation } from "wouter";
 import type { PlannedSession } from "../../shared/protocol/messages.ts";
 import type { SeriesWithNext } from "../../shared/protocol/seriesMessages.ts";
 import { formatName } from "../../shared/text/formatNames.ts";
-import { Dialog } from "../components/Dialog.tsx";
 import { PlainPage } from "../components/PlainPage.tsx";
-import { api } from "../connection/api.ts";
 import { useText } from "../connection/hooks.ts";
 import { NextEvening } from "./NextEvening.tsx";
 import type { Meeting } from "./organisation.ts";
+import { RemoveDialog } from "./RemoveDialog.tsx";
 import { SeriesMeetings } from "./SeriesMeetings.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -64,6 +63,7 @@ export function SeriesPage({ seriesId, planned }: SeriesPageProps) {
 
 function Top({ series }: { series: SeriesWithNext }) {
   const t = useText();
+  const [, goTo] = useLocation();
   const { seriesId, neighbourhood, format, rhythm } = series;
   const [isRemoving, setRemoving] = useState(false);
   const facts = [neighbourhood, formatName(t, format), t(`series.${rhythm}`)];
@@ -89,47 +89,17 @@ function Top({ series }: { series: SeriesWithNext }) {
       </nav>
       <p>{facts.filter((fact) => fact !== "").join(" · ")}</p>
       {isRemoving && (
-        <RemoveDialog seriesId={seriesId} close={() => setRemoving(false)} />
+        <RemoveDialog
+          path={`/api/series/${seriesId}`}
+          words={{
+            remove: t("series.remove"),
+            text: t("series.removeText"),
+            keep: t("series.keep"),
+          }}
+          close={() => setRemoving(false)}
+          removed={() => goTo("/organise/series")}
+        />
       )}
     </>
-  );
-}
-
-interface RemoveDialogProps {
-  seriesId: string;
-  close: () => void;
-}
-
-function RemoveDialog({ seriesId, close }: RemoveDialogProps) {
-  const t = useText();
-  const [, goTo] = useLocation();
-  const [hasFailed, setFailed] = useState(false);
-  const remove = async () => {
-    const answer = await api("DELETE", `/api/series/${seriesId}`);
-    if (answer.ok) goTo("/organise/series");
-    else setFailed(true);
-  };
-  return (
-    <Dialog title={t("series.remove")} onClose={close}>
-      <p>{t("series.removeText")}</p>
-      {hasFailed && (
-        <p className="problem" role="alert">
-          {t("organiser.failed")}
-        </p>
-      )}
-      <div className="tools">
-        <button
-          type="button"
-          className="tool strong"
-          data-first
-          onClick={close}
-        >
-          {t("series.keep")}
-        </button>
-        <button type="button" className="tool" onClick={() => void remove()}>
-          {t("series.remove")}
-        </button>
-      </div>
-    </Dialog>
   );
 }

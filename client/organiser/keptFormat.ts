@@ -1,33 +1,24 @@
 import type { OwnFormat } from "../../shared/domain/format.ts";
 import { isSound } from "../../shared/formats/check.ts";
+import { forgetInTab, keepInTab, keptInTab } from "../components/tabStorage.ts";
 
 const storageKey = "kring.format";
 
 /** Changes that were not saved survive a reload, and go with the tab. */
 export function keepFormat(formatId: string, format: OwnFormat): void {
-  try {
-    sessionStorage.setItem(storageKey, JSON.stringify({ formatId, format }));
-  } catch {
-    // Without storage they stay until the page closes.
-  }
+  keepInTab(storageKey, { formatId, format });
 }
 
 export function forgetFormat(): void {
-  try {
-    sessionStorage.removeItem(storageKey);
-  } catch {
-    // Then nothing was kept either.
-  }
+  forgetInTab(storageKey);
 }
 
 /** Null when nothing was left of this format, or nothing that could be saved. */
 export function keptFormat(formatId: string): OwnFormat | null {
-  try {
-    const text = sessionStorage.getItem(storageKey) ?? "null";
-    const kept = JSON.parse(text) as { formatId?: string; format?: unknown };
-    if (kept.formatId !== formatId) return null;
-    return isSound(kept.format) ? kept.format : null;
-  } catch {
-    return null;
-  }
+  const kept = keptInTab(storageKey) as {
+    formatId?: string;
+    format?: unknown;
+  } | null;
+  if (kept?.formatId !== formatId) return null;
+  return isSound(kept.format) ? kept.format : null;
 }

@@ -1,35 +1,22 @@
 import { formats } from "../../shared/formats/formats.ts";
+import { forgetInTab, keepInTab, keptInTab } from "../components/tabStorage.ts";
 import type { PlanDraft } from "./planDraft.ts";
 
 const storageKey = "kring.plan";
 
 /** A plan that was not saved survives a reload, and goes with the tab. `meeting` is a session's id, or "new". */
 export function keepPlan(meeting: string, draft: PlanDraft): void {
-  try {
-    sessionStorage.setItem(storageKey, JSON.stringify({ meeting, draft }));
-  } catch {
-    // Without storage it stays until the page closes.
-  }
+  keepInTab(storageKey, { meeting, draft });
 }
 
 export function forgetPlan(): void {
-  try {
-    sessionStorage.removeItem(storageKey);
-  } catch {
-    // Then nothing was kept either.
-  }
+  forgetInTab(storageKey);
 }
 
 /** Null when nothing was left of this meeting. */
 export function keptPlan(meeting: string, first: PlanDraft): PlanDraft | null {
-  try {
-    const kept: unknown = JSON.parse(
-      sessionStorage.getItem(storageKey) ?? "null",
-    );
-    return isOf(meeting, kept) ? { ...first, ...kept.draft } : null;
-  } catch {
-    return null;
-  }
+  const kept = keptInTab(storageKey);
+  return isOf(meeting, kept) ? { ...first, ...kept.draft } : null;
 }
 
 function isOf(

@@ -3,6 +3,7 @@ import type { FinalWords } from "../../shared/protocol/finalReport.ts";
 import { noteLimits, swotMarks } from "../../shared/protocol/reportMessages.ts";
 import { useText } from "../connection/hooks.ts";
 import { Items, Written } from "./fields.tsx";
+import { ObstaclePairs } from "./ObstaclePairs.tsx";
 
 interface FinalFormProps {
   words: FinalWords;
@@ -48,36 +49,14 @@ export function FinalForm({ words, change }: FinalFormProps) {
           )}
         </Items>
       ))}
-      <Obstacles words={words} change={change} />
+      <ObstaclePairs
+        title={t("finalDesk.obstacles")}
+        pairs={words.obstacles}
+        limit={finalLimits.items}
+        change={(obstacles) => {
+          change({ obstacles });
+        }}
+      />
     </section>
-  );
-}
-
-function Obstacles({ words, change }: FinalFormProps) {
-  const t = useText();
-  return (
-    <Items
-      title={t("finalDesk.obstacles")}
-      items={words.obstacles}
-      limit={finalLimits.items}
-      empty={{ obstacle: "", proposal: "" }}
-      change={(obstacles) => {
-        change({ obstacles });
-      }}
-    >
-      {(pair, write) =>
-        (["obstacle", "proposal"] as const).map((part) => (
-          <Written
-            key={part}
-            label={t(`report.${part}`)}
-            value={pair[part]}
-            limit={noteLimits.remarkCharacters}
-            write={(text) => {
-              write({ ...pair, [part]: text });
-            }}
-          />
-        ))
-      }
-    </Items>
   );
 }

@@ -12,6 +12,7 @@ import { BigButton } from "../components/BigButton.tsx";
 import { EarlyNotice } from "./EarlyNotice.tsx";
 import { Items, Picked, Written } from "./fields.tsx";
 import { NoteFacts } from "./NoteFacts.tsx";
+import { ObstaclePairs } from "./ObstaclePairs.tsx";
 import { PeopleQuestions } from "./PeopleQuestions.tsx";
 
 interface NoteFormProps {
@@ -39,7 +40,14 @@ export function NoteForm(props: NoteFormProps) {
         }}
       />
       <RemarkLists remarks={remarks} change={change} />
-      <Obstacles remarks={remarks} change={change} />
+      <ObstaclePairs
+        title={t("review.obstacles")}
+        pairs={remarks.obstacles}
+        limit={noteLimits.items}
+        change={(obstacles) => {
+          change({ obstacles });
+        }}
+      />
       <Words
         title={t("review.partners")}
         words={remarks.partners}
@@ -113,35 +121,6 @@ function RemarkLists({ remarks, change }: PartProps) {
       )}
     </Items>
   ));
-}
-
-function Obstacles({ remarks, change }: PartProps) {
-  const t = useText();
-  return (
-    <Items
-      title={t("review.obstacles")}
-      items={remarks.obstacles}
-      limit={noteLimits.items}
-      empty={{ obstacle: "", proposal: "" }}
-      change={(obstacles) => {
-        change({ obstacles });
-      }}
-    >
-      {(pair, write) =>
-        (["obstacle", "proposal"] as const).map((part) => (
-          <Written
-            key={part}
-            label={t(`report.${part}`)}
-            value={pair[part]}
-            limit={noteLimits.remarkCharacters}
-            write={(text) => {
-              write({ ...pair, [part]: text });
-            }}
-          />
-        ))
-      }
-    </Items>
-  );
 }
 
 interface WordsProps {

@@ -2,6 +2,7 @@ import type {
   ExportFormat,
   OpenMatters,
 } from "../../shared/protocol/reviewMessages.ts";
+import { saveFile } from "../components/saveFile.ts";
 
 export type FetchedFile =
   { ok: true } | { ok: false; open: Partial<OpenMatters> | null };
@@ -20,7 +21,7 @@ export async function fetchFile(
     const name = /filename="?([^";]+)/.exec(
       response.headers.get("content-disposition") ?? "",
     );
-    save(await response.blob(), name?.[1] ?? `kring.${format}`);
+    saveFile(await response.blob(), name?.[1] ?? `kring.${format}`);
     return { ok: true };
   } catch {
     return { ok: false, open: null };
@@ -34,16 +35,3 @@ async function openIn(
   if (typeof problem !== "object" || problem === null) return null;
   return "open" in problem ? (problem.open as Partial<OpenMatters>) : null;
 }
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // Browsers fetch it after the click; taken back at once, it would sometimes be gone before that.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, patienceMs);
-}
-
-const patienceMs = 60_000;

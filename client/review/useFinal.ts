@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type {
   ChangeFinalReport,
   FinalReport,
@@ -6,7 +6,8 @@ import type {
   KeptWords,
 } from "../../shared/protocol/finalReport.ts";
 import { api } from "../connection/api.ts";
-import type { Loaded } from "./useNote.ts";
+import { useLoaded } from "./useLoaded.ts";
+import type { Loaded } from "./useLoaded.ts";
 
 export interface FinalDesk {
   report: FinalReport;
@@ -24,24 +25,8 @@ export interface FinalDesk {
 /** The final report of a series, with a draft that stays until it is kept. */
 export function useFinal(seriesId: string): Loaded<FinalDesk> {
   const path = `/api/series/${seriesId}/report`;
-  const [loaded, setLoaded] = useState<Loaded<FinalReport>>({
-    state: "loading",
-  });
+  const [loaded, setLoaded] = useLoaded<FinalReport>(path);
   const [draft, setDraft] = useState<FinalWords | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void api<FinalReport>("GET", path).then((answer) => {
-      if (!isCurrent) return;
-      setLoaded(
-        answer.ok
-          ? { state: "ready", value: answer.value }
-          : { state: "failed", code: answer.code },
-      );
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [path]);
 
   if (loaded.state !== "ready") return loaded;
   const report = loaded.value;
@@ -55,7 +40,7 @@ export function useFinal(seriesId: string): Loaded<FinalDesk> {
     };
     const answer = await api<FinalReport>("PUT", path, body);
     if (!answer.ok) return answer.code;
-    setLoaded({ state: "ready", value: answer.value });
+    setLoaded(answer.value);
     setDraft(null);
     return null;
   };

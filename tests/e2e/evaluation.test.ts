@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Language } from "../../shared/domain/format.ts";
+import { bringCookies } from "../support/bringCookies.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { faultsInEveryLook } from "../support/checks/everyLook.ts";
 import { onLaptops, onPhones } from "../support/checks/layout.ts";
@@ -34,14 +35,7 @@ describe("the evaluation in a browser", () => {
       reducedMotion: "reduce",
       bypassCSP: true,
     });
-    const cookies = device.cookies().split("; ").filter(Boolean);
-    await context.addCookies(
-      cookies.map((cookie) => {
-        const at = cookie.indexOf("=");
-        const name = cookie.slice(0, at);
-        return { name, value: cookie.slice(at + 1), url: server.url };
-      }),
-    );
+    await bringCookies(context, device);
     const page = await context.newPage();
     await page.goto(`${server.url}${path}`);
     return page;

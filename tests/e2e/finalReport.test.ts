@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { axeFaults } from "../support/checks/axe.ts";
@@ -7,6 +7,7 @@ import { faultsInEveryLook } from "../support/checks/everyLook.ts";
 import { onLaptops } from "../support/checks/layout.ts";
 import { finishedSeries } from "../support/finishedSeries.ts";
 import type { FinishedSeries } from "../support/finishedSeries.ts";
+import { organiserPage } from "../support/organiserPage.ts";
 import { reviewIn } from "../support/reviewPage.ts";
 import { startServer } from "../support/startServer.ts";
 import type { RunningServer } from "../support/startServer.ts";
@@ -18,7 +19,6 @@ describe("the final report in a browser", () => {
   let browser: Browser;
   let server: RunningServer;
   let series: FinishedSeries;
-  let context: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
@@ -28,15 +28,10 @@ describe("the final report in a browser", () => {
       { lines: ["Ik ben niet de enige."], remarks: { themes: ["thuiskomen"] } },
       { lines: ["Wij lachten ook."] },
     ]);
-    context = await browser.newContext({
-      baseURL: server.url,
-      locale: "nl-BE",
+    page = await organiserPage(browser, server, {
       viewport: { width: 1280, height: 800 },
       bypassCSP: true,
     });
-    page = await context.newPage();
-    await page.goto(`/organise#${server.organiserSecret}`);
-    await page.waitForURL(({ hash }) => hash === "");
     await page.goto(`/organise/series/${series.seriesId}`);
     await page.getByRole("link", { name: t("series.finalReport") }).click();
   });
@@ -116,7 +111,7 @@ describe("the final report in a browser", () => {
     await box("nobody").check();
     await page.getByText(t("review.ready")).waitFor();
     const files = [await fileOf(0), await fileOf(1)];
-    const printed = await context.newPage();
+    const printed = await page.context().newPage();
     for (const file of files) {
       await printed.setContent(file);
       expect(await axeFaults(printed)).toEqual([]);

@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OwnFormat } from "../../shared/domain/format.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { organiserPage } from "../support/organiserPage.ts";
 import { startServer } from "../support/startServer.ts";
 import type { RunningServer } from "../support/startServer.ts";
 import { textsFor } from "../support/textsFor.ts";
@@ -18,13 +19,7 @@ describe("a format of one's own in a browser", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await startServer();
-    const context = await browser.newContext({
-      baseURL: server.url,
-      locale: "nl-BE",
-    });
-    page = await context.newPage();
-    await page.goto(`/organise#${server.organiserSecret}`);
-    await page.waitForURL(({ hash }) => hash === "");
+    page = await organiserPage(browser, server);
   });
   afterAll(async () => {
     await browser.close();

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OwnData } from "../../shared/protocol/ownData.ts";
+import { bringCookies } from "../support/bringCookies.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { axeFaults } from "../support/checks/axe.ts";
 import { layoutFaults, onPhones } from "../support/checks/layout.ts";
@@ -37,12 +38,7 @@ describe("what is kept about oneself, on a phone", () => {
       locale: "nl-BE",
       bypassCSP: true,
     });
-    for (const pair of evening.writer.cookies().split("; ")) {
-      const [name = "", ...value] = pair.split("=");
-      await context.addCookies([
-        { name, value: value.join("="), url: server.url },
-      ]);
-    }
+    await bringCookies(context, evening.writer);
     const phone = await context.newPage();
     await phone.goto(`/session/${evening.sessionId}`);
     await phone.getByRole("link", { name: t("sheets.mineLink") }).click();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { organiserPage } from "../support/organiserPage.ts";
 import { startServer } from "../support/startServer.ts";
 import type { RunningServer } from "../support/startServer.ts";
 import { textsFor } from "../support/textsFor.ts";
@@ -15,13 +16,7 @@ describe("planning a meeting in a browser", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await startServer();
-    const context = await browser.newContext({
-      baseURL: server.url,
-      locale: "nl-BE",
-    });
-    page = await context.newPage();
-    await page.goto(`/organise#${server.organiserSecret}`);
-    await page.waitForURL(({ hash }) => hash === "");
+    page = await organiserPage(browser, server);
     await page.goto("/organise/new");
   });
   afterAll(async () => {

@@ -1,10 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bringCookies } from "../support/bringCookies.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { axeFaults } from "../support/checks/axe.ts";
 import { layoutFaults, onPhones } from "../support/checks/layout.ts";
 import { closedEvening } from "../support/closedEvening.ts";
 import type { ClosedEvening } from "../support/closedEvening.ts";
+import type { HttpDevice } from "../support/httpDevice.ts";
 import { deskOf } from "../support/reviewDesk.ts";
 import { startServer } from "../support/startServer.ts";
 import type { RunningServer } from "../support/startServer.ts";
@@ -31,24 +33,19 @@ describe("the code for one's own notes, in browsers", () => {
     await server.remove();
   });
 
-  async function phone(cookies = ""): Promise<Page> {
+  async function phone(device: HttpDevice | null = null): Promise<Page> {
     const context = await browser.newContext({
       baseURL: server.url,
       viewport: { width: 360, height: 640 },
       locale: "nl-BE",
       bypassCSP: true,
     });
-    for (const pair of cookies.split("; ").filter(Boolean)) {
-      const [name = "", ...value] = pair.split("=");
-      await context.addCookies([
-        { name, value: value.join("="), url: server.url },
-      ]);
-    }
+    if (device !== null) await bringCookies(context, device);
     return context.newPage();
   }
 
   it("K9 is shown on one phone, typed on another, and wipes the note there", async () => {
-    const own = await phone(evening.writer.cookies());
+    const own = await phone(evening.writer);
     await own.goto(`/session/${evening.sessionId}`);
     await own.getByText("Dit is van mij.").waitFor();
     await own.getByRole("button", { name: t("board.receiptShow") }).click();

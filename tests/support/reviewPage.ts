@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Language } from "../../shared/domain/format.ts";
 import type { TextKey } from "../../shared/text/text.ts";
+import { bringCookies } from "./bringCookies.ts";
 import type { ClosedEvening } from "./closedEvening.ts";
 import { textsFor } from "./textsFor.ts";
 import { until } from "./until.ts";
@@ -34,7 +35,7 @@ export async function openReview(
     viewport: { width: 1280, height: 800 },
     bypassCSP,
   });
-  await context.addCookies(cookiesOf(evening[who].cookies(), url));
+  await bringCookies(context, evening[who]);
   const page = await context.newPage();
   await page.goto(`${url}/review/${evening.sessionId}`);
   await page.getByRole("heading", { name: t("review.facts") }).waitFor();
@@ -51,13 +52,6 @@ export async function reviewIn(page: Page, language: Language): Promise<void> {
   const name = /Taal|Language|Langue|Dil/;
   await page.getByRole("combobox", { name }).first().selectOption(language);
   await page.locator(`html[lang=${language}]`).waitFor({ state: "attached" });
-}
-
-function cookiesOf(header: string, url: string) {
-  return header.split("; ").map((pair) => {
-    const at = pair.indexOf("=");
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
-  });
 }
 
 /** The text that is being read, as it stands on the page. */
