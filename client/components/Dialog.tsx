@@ -12,7 +12,8 @@ interface DialogProps {
 
 /**
  * A native modal dialog: the browser keeps focus inside, closes on Escape and gives focus back to the opener. It exists
- * while it is open. Mark the safe control with `data-first`.
+ * while it is open. Mark the safe control with `data-first`. What lies outside it is not read aloud meanwhile, so the
+ * page's live region comes along.
  */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const t = useText();
@@ -22,10 +23,14 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     const shown = dialog.current;
     const opener = document.activeElement;
     if (shown === null) return;
+    const region = document.querySelector("[role=status][aria-live]");
+    const home = region?.parentElement;
+    if (region) shown.append(region);
     shown.showModal();
     shown.querySelector<HTMLElement>("[data-first]")?.focus();
     return () => {
       shown.close();
+      if (region) home?.append(region);
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, []);

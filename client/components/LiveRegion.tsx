@@ -2,7 +2,10 @@ import { useEffect, useState } from "react";
 
 const quietMs = 250;
 
-/** The one polite region of a page. It waits a moment, so that a burst of changes is spoken once. */
+/**
+ * The one polite region of a page. It waits a moment, so that a burst of changes is spoken once. Its place is an element
+ * of its own, because an open dialog borrows it.
+ */
 export function LiveRegion({ text }: { text: string }) {
   const [spoken, setSpoken] = useState("");
   useEffect(() => {
@@ -14,13 +17,15 @@ export function LiveRegion({ text }: { text: string }) {
     };
   }, [text]);
   return (
-    <div
-      className="visually-hidden"
-      role="status"
-      aria-live="polite"
-      aria-atomic="true"
-    >
-      {spoken}
+    <div className="visually-hidden">
+      <div
+        className="visually-hidden"
+        role="status"
+        aria-live="polite"
+        aria-atomic="true"
+      >
+        {spoken}
+      </div>
     </div>
   );
 }
