@@ -7,6 +7,7 @@ import { isInCircle, phaseOf, seatOf, takesPart } from "./seats.ts";
 import { endTurn, startTurn } from "./speaking.ts";
 import { freshRound } from "./start.ts";
 import type { Round, SessionState } from "./state.ts";
+import { comesLast } from "./turnOrder.ts";
 
 interface Entry {
   readonly index: number;
@@ -106,7 +107,10 @@ function roundFor(
 ): { round: Round; rounds: number } {
   if (phase.order !== "circle")
     return { round: freshRound, rounds: state.rounds };
-  const willing = state.order.filter((id) => takesPart(phase, state, id));
+  // Whoever comes last anyway cannot begin: the start would fall back to the neighbour.
+  const willing = state.order.filter(
+    (id) => takesPart(phase, state, id) && !comesLast(phase, state, id),
+  );
   return { round: nextRound(state.rounds, willing), rounds: state.rounds + 1 };
 }
 

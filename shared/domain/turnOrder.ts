@@ -121,16 +121,21 @@ function roundTheCircle(phase: Phase, state: SessionState): readonly SeatId[] {
   const again = later.filter(
     (id) => takesPart(phase, state, id) && !speaking(state).includes(id),
   );
-  const comesLast = (id: SeatId): boolean => isLast(phase, state, id);
+  const isLast = (id: SeatId): boolean => comesLast(phase, state, id);
   return [
-    ...toCome.filter((id) => !comesLast(id)),
-    ...again.filter((id) => !comesLast(id)),
-    ...toCome.filter(comesLast),
-    ...again.filter(comesLast),
+    ...toCome.filter((id) => !isLast(id)),
+    ...again.filter((id) => !isLast(id)),
+    ...toCome.filter(isLast),
+    ...again.filter(isLast),
   ];
 }
 
-function isLast(phase: Phase, state: SessionState, id: SeatId): boolean {
+/** After all others, wherever the round begins. */
+export function comesLast(
+  phase: Phase,
+  state: SessionState,
+  id: SeatId,
+): boolean {
   if (phase.last === "bringer") return id === state.bringer;
   return (
     phase.last === "newcomers" &&

@@ -8,7 +8,7 @@ export const openConversation: Format = {
     arriving,
     welcome,
     phase("story1", { order: "queue" }),
-    phase("echo1", { order: "queue", board: "read" }),
+    phase("echo1", { order: "queue" }),
     phase("story2", { order: "queue" }),
     phase("echo2", { order: "notYetSpokenFirst" }),
     phase("checkOut", { ...oneSentence, board: "open" }),

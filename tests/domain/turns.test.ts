@@ -147,6 +147,14 @@ describe("circle", () => {
     );
   });
 
+  it("T17 nobody is first again because the bringer, who comes last, would have begun", () => {
+    const evening = new Evening(circle)
+      .with("a", "b", "c", "d")
+      .lead({ type: "SetBringer", seatId: "b" });
+    expect(roundOf(evening.to("checkIn"))[0]).toBe("a");
+    expect(roundOf(evening.to("checkOut"))).toEqual(["d", "c", "a", "b"]);
+  });
+
   it("T17 the facilitator sets where the round begins and which way it turns", () => {
     const evening = inCircle().lead({
       type: "SetDirection",
