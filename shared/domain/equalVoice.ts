@@ -1,5 +1,6 @@
 import type { Phase } from "./format.ts";
 import type { Instant, SeatId } from "./ids.ts";
+import { phaseRanMs } from "./phaseTime.ts";
 import { seatOf, takesPart } from "./seats.ts";
 import type { SessionState } from "./state.ts";
 import { circleOf, lineOf } from "./turnOrder.ts";
@@ -10,9 +11,9 @@ const leastShareSeconds = 10;
 /**
  * The soft length of a turn that starts now, in milliseconds; null when the phase sets none.
  *
- * Shared out: (phase end − now − reserve) over those still to come, the starting seat included, each weighted by
- * their factor and kept between the phase's minimum and maximum. Unused time so returns to all who are still to
- * come, and overtime is borne by all. When hardly anything is left, and the phase has no minimum, there is no
+ * Shared out: (phase length − what it ran − reserve) over those still to come, the starting seat included, each
+ * weighted by their factor and kept between the phase's minimum and maximum. Unused time so returns to all who are
+ * still to come, overtime is borne by all, and a pause by nobody. When hardly anything is left, and the phase has no minimum, there is no
  * allotment any more. Source: architecture, "Equal voice".
  */
 export function allotmentMs(
@@ -34,8 +35,8 @@ function sharedSeconds(
   { seatId, at }: { readonly seatId: SeatId; readonly at: Instant },
 ): number | null {
   if (phase.minutes === null) return phase.turnSeconds;
-  const end = state.phase.startedAt + phase.minutes * 60_000;
-  const left = (end - at) / 1000 - phase.reserveSeconds;
+  const leftMs = phase.minutes * 60_000 - phaseRanMs(state, at);
+  const left = leftMs / 1000 - phase.reserveSeconds;
   const voices = new Set([seatId, ...stillToCome(phase, state)]);
   const weight = [...voices].reduce((sum, id) => sum + factorOf(state, id), 0);
   const share = left / weight;

@@ -2,7 +2,8 @@ import { accept, refuse } from "./decision.ts";
 import type { HandlerOf } from "./decision.ts";
 import type { Instant } from "./ids.ts";
 import { facilitatorAwayMs } from "./bounds.ts";
-import type { PauseKind, SessionState } from "./state.ts";
+import { phaseRanMs, phaseThatRan } from "./phaseTime.ts";
+import type { PauseKind, PhaseProgress, SessionState } from "./state.ts";
 
 export const pause: HandlerOf<"Pause"> = (_context, state, { command, at }) => {
   if (state.status !== "running") return refuse("WrongPhase");
@@ -51,7 +52,12 @@ function paused(
   const { turn } = state;
   const stopped =
     turn === null ? null : { ...turn, pausedSince: turn.pausedSince ?? at };
-  return { ...state, pause: { kind, since: at }, turn: stopped };
+  return {
+    ...state,
+    phase: phaseSince(state, at),
+    pause: { kind, since: at },
+    turn: stopped,
+  };
 }
 
 /** Whoever lifts a pause while no facilitator is connected gets the full while again, and no pause dated before this. */
@@ -59,10 +65,18 @@ export function resumed(state: SessionState, at: Instant): SessionState {
   const { turn, unattendedSince } = state;
   const lifted = {
     ...state,
+    phase: phaseSince(state, at),
     pause: null,
     unattendedSince: unattendedSince === null ? null : at,
   };
   if (turn?.pausedSince == null) return lifted;
   const pausedMs = turn.pausedMs + (at - turn.pausedSince);
   return { ...lifted, turn: { ...turn, pausedMs, pausedSince: null } };
+}
+
+/** The pause that ran until now, if one did, is laid aside. */
+function phaseSince(state: SessionState, at: Instant): PhaseProgress {
+  if (state.pause === null) return state.phase;
+  const { phase } = state;
+  return phaseThatRan({ phase, pause: null }, phaseRanMs(state, at), at);
 }

@@ -71,6 +71,8 @@ export interface PhaseProgress {
   /** Index in the plan's phases. */
   readonly index: number;
   readonly startedAt: Instant;
+  /** Pauses in it that are over; absent while there were none. */
+  readonly pausedMs?: number;
   readonly board: BoardMode;
   readonly card: Card | null;
   readonly prompt: TextId | null;

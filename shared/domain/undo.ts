@@ -7,6 +7,7 @@ import { ownUndoMs } from "./bounds.ts";
 import { accept, refuse } from "./decision.ts";
 import type { Context, HandlerOf } from "./decision.ts";
 import type { Instant, SeatId } from "./ids.ts";
+import { phaseRanMs, phaseThatRan } from "./phaseTime.ts";
 import { spokenMs } from "./speaking.ts";
 import type {
   PhaseProgress,
@@ -79,6 +80,12 @@ function restored(
   const turnNumber = now.turnNumber + 1;
   const samePhase = before.phase.index === after.phase.index;
   const pause = now.pause ?? (samePhase ? null : before.pause);
+  const goesOn = untouched(versions, turnNumber);
+  // The clock of the phase goes back with that of the turn.
+  const stood =
+    !samePhase ||
+    (goesOn === null && (before.turn !== null || after.turn !== null));
+  const phase = samePhase ? phaseOver(versions) : before.phase;
   return {
     ...now,
     status: before.status,
@@ -86,11 +93,13 @@ function restored(
     seats,
     order: merged(before.order, after.order, now.order),
     queue: merged(before.queue, after.queue, now.queue),
-    phase: samePhase ? phaseOver(versions) : before.phase,
+    phase: stood
+      ? phaseThatRan({ phase, pause }, phaseRanMs(before, step.at), at)
+      : phase,
     rounds: before.rounds,
     round: onlyThose(before.round, exists),
     turn:
-      untouched(versions, turnNumber) ??
+      goesOn ??
       continued(before, {
         step,
         at,

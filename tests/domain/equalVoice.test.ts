@@ -137,6 +137,16 @@ describe("allotments", () => {
     expect(evening.at("9:10").left).toBe(30);
   });
 
+  it("V5 goes on counting in an evening that was stored before its steps counted their pauses", () => {
+    const evening = new Evening({ phases: { stories2: shared } })
+      .with("a")
+      .to("stories2");
+    expect(evening.state.phase).not.toHaveProperty("pausedMs");
+    evening.by("a", join).at("1:00").lead({ type: "Pause", kind: "break" });
+    evening.at("16:00").lead({ type: "Resume" }).at("17:00").lead(next);
+    expect(evening.left).toBe(300);
+  });
+
   it("V6 no view tells what a finished turn took", () => {
     const evening = new Evening({ phases: { checkIn: { on: true } } }).with(
       "a",

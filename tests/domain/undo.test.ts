@@ -66,6 +66,40 @@ describe("undo", () => {
     expect(evening.at("5:10").left).toBe(40);
   });
 
+  it.each([
+    ["a turn", { type: "NextTurn" } as const],
+    ["a step", { type: "NextPhase" } as const],
+  ])(
+    "T12 where time is shared out, %s taken back costs those still to come nothing",
+    (_what, step) => {
+      const times = { minTurnSeconds: null, maxTurnSeconds: null };
+      const evening = new Evening({
+        phases: { stories2: { equalVoice: "share", minutes: 20, ...times } },
+      }).with("a", "b", "c");
+      evening.to("stories2");
+      for (const id of ["a", "b", "c"]) evening.by(id, { type: "JoinQueue" });
+      evening.at("2:00").lead(next).at("4:00").lead(step).at("10:00");
+      evening.lead(undo).lead(next);
+      expect(evening.left).toBe(480);
+    },
+  );
+
+  it("T12 where nobody's turn was touched, the time of the step goes on", () => {
+    const evening = new Evening({
+      phases: {
+        stories2: {
+          equalVoice: "share",
+          minutes: 20,
+          minTurnSeconds: null,
+          maxTurnSeconds: null,
+        },
+      },
+    }).with("a");
+    evening.to("stories2").at("2:00").lead({ type: "SetBoard", mode: "open" });
+    evening.at("5:00").lead(undo).by("a", { type: "JoinQueue" }).lead(next);
+    expect(evening.left).toBe(900);
+  });
+
   it("T12 has nothing to take back before the first step", () => {
     expect(new Evening().refusal("lead", undo)).toBe("NothingToUndo");
   });
