@@ -2,6 +2,7 @@ import type { ServerCommand } from "../../shared/domain/commands.ts";
 import type { SeatId, SessionId } from "../../shared/domain/ids.ts";
 import { seatOf } from "../../shared/domain/seats.ts";
 import type { SessionState } from "../../shared/domain/state.ts";
+import type { Cancel, Clock } from "../clock.ts";
 import { faultOf } from "../log.ts";
 import type { Log } from "../log.ts";
 import type { HandleCommand } from "../session/handleCommand.ts";
@@ -10,13 +11,18 @@ import type { SessionRegistry } from "../session/sessionRegistry.ts";
 import { isOpen } from "../session/liveSession.ts";
 import type { Connections } from "./connections.ts";
 
+/** What could not be stored is tried again after this, in milliseconds: the clock of an evening may hang on it. */
+const againMs = 2_000;
+
 /** Keeps the state true about whether any facilitator is connected, and brings back who had left. */
 export class Attendance {
   readonly #handle: HandleCommand;
   readonly #registry: Pick<SessionRegistry, "current" | "inQueue">;
   readonly #connections: Connections;
   readonly #elsewhere: (sessionId: SessionId, seatId: SeatId) => boolean;
+  readonly #clock: Clock;
   readonly #log: Log;
+  readonly #later = new Map<SessionId, Cancel>();
   readonly #reporting = new Set<SessionId>();
   /** Something happened during a report: it may be out of date already. */
   readonly #again = new Set<SessionId>();
@@ -29,12 +35,14 @@ export class Attendance {
     registry: Pick<SessionRegistry, "current" | "inQueue">;
     connections: Connections;
     elsewhere: (sessionId: SessionId, seatId: SeatId) => boolean;
+    clock: Clock;
     log: Log;
   }) {
     this.#handle = parts.handle;
     this.#registry = parts.registry;
     this.#connections = parts.connections;
     this.#elsewhere = parts.elsewhere;
+    this.#clock = parts.clock;
     this.#log = parts.log;
   }
 
@@ -58,12 +66,15 @@ export class Attendance {
       return;
     }
     this.#reporting.add(sessionId);
+    this.#later.get(sessionId)?.();
+    this.#later.delete(sessionId);
     try {
       do this.#again.delete(sessionId);
       while ((await this.#reported(sessionId)) && this.#again.has(sessionId));
     } catch (error) {
       const fault = faultOf(error);
       this.#log.error("attendance not checked", { sessionId, fault });
+      this.#checkLater(sessionId);
     } finally {
       this.#reporting.delete(sessionId);
     }
@@ -72,6 +83,14 @@ export class Attendance {
   /** The server goes down: that all sockets close now says nothing about people. */
   stop(): void {
     this.#stopped = true;
+    for (const cancel of this.#later.values()) cancel();
+  }
+
+  #checkLater(sessionId: SessionId): void {
+    if (this.#stopped) return;
+    const then = this.#clock.now() + againMs;
+    const again = (): Promise<void> => this.check(sessionId);
+    this.#later.set(sessionId, this.#clock.at(then, again));
   }
 
   /** True when the state was made true; false when it was, or could not be just now. */
@@ -84,7 +103,10 @@ export class Attendance {
     const command = this.#due(session);
     if (command === null) return false;
     const bare = { by: null, seatId: null, commandKey: null };
-    return (await this.#handle({ sessionId, command, ...bare })).ok;
+    const outcome = await this.#handle({ sessionId, command, ...bare });
+    if (!outcome.ok && outcome.refusal === "Unavailable")
+      this.#checkLater(sessionId);
+    return outcome.ok;
   }
 
   #due({ record, state }: OpenSession): ServerCommand | null {

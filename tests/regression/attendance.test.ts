@@ -72,4 +72,37 @@ describe("who is there (found by the simulation)", () => {
     await world.calm();
     expect(stateOf(world).unattendedSince).toBeNull();
   });
+
+  it("V7 that the last facilitator went, or is back, is told again when it could not be stored", async () => {
+    const world = await circle();
+    const lead = deviceOf(world, "lead-1");
+    const commandId = "00000000-0000-4000-8000-000000000001";
+    lead.sends({ commandId, type: "StartSession" }, false);
+    await world.calm();
+    for (const device of [lead, deviceOf(world, "lead-2")]) {
+      world.cut(device);
+      world.noticeGhost();
+    }
+    await failsOnce(world);
+    expect(stateOf(world).unattendedSince).toBeNull();
+    await afterAWhile(world);
+    expect(stateOf(world).unattendedSince).not.toBeNull();
+    world.connect(lead);
+    await failsOnce(world);
+    expect(stateOf(world).unattendedSince).not.toBeNull();
+    await afterAWhile(world);
+    expect(stateOf(world).unattendedSince).toBeNull();
+  });
 });
+
+async function failsOnce(world: World): Promise<void> {
+  await world.settle();
+  expect(world.store.writing).toBe(true);
+  await world.decide("failed");
+  await world.calm();
+}
+
+async function afterAWhile(world: World): Promise<void> {
+  world.time.now += 3_000;
+  await world.calm();
+}

@@ -70,7 +70,7 @@ export class SimServer {
     });
     const handle = (order: Order): Promise<Outcome> => this.handle(order);
     this.#attendance = new Attendance({
-      ...{ handle, registry, connections, elsewhere, log },
+      ...{ handle, registry, connections, elsewhere, clock, log },
     });
     events.listen({
       changed: (session) => {
