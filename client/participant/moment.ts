@@ -57,7 +57,8 @@ function justPassed({ view, passed }: Seen): Moment | null {
   );
 }
 
-function myTurn({ view, nameOf }: Seen): Moment | null {
+function myTurn(seen: Seen): Moment | null {
+  const { view } = seen;
   const { turn, me } = view;
   const seatId = me?.seats.find((id) => turn?.seatIds.includes(id));
   if (me === undefined || turn === null || seatId === undefined) return null;
@@ -72,15 +73,22 @@ function myTurn({ view, nameOf }: Seen): Moment | null {
       seatId,
     };
   const mine = plain("turn", "participant.turnTitle", "participant.turnLine");
-  const named: Line = {
-    key: "participant.turnTitleOf",
-    values: { name: nameOf(seatId) },
-  };
-  const title = me.seats.length > 1 ? named : mine.title;
+  const title = forWhom(seen, seatId, "participant.turnTitle");
   return { ...mine, title, look: "mist", seatId };
 }
 
-function someonesTurn({ view, nameOf }: Seen): Moment | null {
+/** On a phone for two chairs the title says whom it means. */
+function forWhom(
+  { view: { me }, nameOf }: Seen,
+  seatId: SeatId,
+  key: "participant.turnTitle" | "participant.nextTitle",
+): Line {
+  if (me === undefined || me.seats.length < 2) return { key };
+  return { key: `${key}Of`, values: { name: nameOf(seatId) } };
+}
+
+function someonesTurn(seen: Seen): Moment | null {
+  const { view, nameOf } = seen;
   const { turn } = view;
   if (turn === null) return null;
   const [one, other] = turn.seatIds;
@@ -95,7 +103,7 @@ function someonesTurn({ view, nameOf }: Seen): Moment | null {
     };
   const name = nameOf(one);
   const seatId = nextOnThisPhone(view);
-  if (seatId !== null) return soon(seatId, name);
+  if (seatId !== null) return soon(seen, seatId, name);
   return {
     ...plain("listen", "participant.listenTitle", listenLine(view)),
     title: { key: "participant.listenTitle", values: { name } },
@@ -103,13 +111,14 @@ function someonesTurn({ view, nameOf }: Seen): Moment | null {
 }
 
 /** `speaking`: who finishes first; null when nobody speaks. */
-function soon(seatId: SeatId, speaking: string | null): Moment {
+function soon(seen: Seen, seatId: SeatId, speaking: string | null): Moment {
   const line: Line =
     speaking === null
       ? { key: "participant.nextLineAlone" }
       : { key: "participant.nextLine", values: { name: speaking } };
   return {
     ...plain("next", "participant.nextTitle", null),
+    title: forWhom(seen, seatId, "participant.nextTitle"),
     look: "sand",
     line,
     seatId,
@@ -134,7 +143,8 @@ function listenLine({ me }: View): TextKey {
 function nobodysTurn(seen: Seen): Moment {
   const { view, nameOf } = seen;
   const { drawn, me } = view;
-  if (drawn !== null && me?.seats.includes(drawn) === true)
+  // On a phone for two chairs "you" would be either of them.
+  if (drawn !== null && drawn === me?.seatId && me.seats.length === 1)
     return plain(
       "drawn",
       "participant.drawnMineTitle",
@@ -149,5 +159,5 @@ function nobodysTurn(seen: Seen): Moment {
       },
     };
   const seatId = nextOnThisPhone(view);
-  return seatId === null ? waiting(view) : soon(seatId, null);
+  return seatId === null ? waiting(view) : soon(seen, seatId, null);
 }

@@ -133,6 +133,14 @@ describe("what is now, on one phone", () => {
     const moment = readsWhen({ me, turn: { seatIds: ["piet"] } });
     expect(moment[1]).toBe("Piet, jij bent aan het woord");
     expect(momentWhen({ me, turn: { seatIds: ["piet"] } }).seatId).toBe("piet");
+    const next = readsWhen({ me, next: "piet", turn: { seatIds: ["fatma"] } });
+    expect(next[1]).toBe("Piet, jij bent zo aan de beurt");
+    expect(readsWhen({ me, turn: null, drawn: "piet" })[1]).toBe(
+      "Het lot koos Piet",
+    );
+    expect(readsWhen({ me, turn: null, drawn: "marie" })[1]).toBe(
+      "Het lot koos Marie",
+    );
   });
 
   it("tells who has just passed that it is fine, and nobody else", () => {
