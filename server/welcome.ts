@@ -19,7 +19,7 @@ export function welcomeText({
   return [
     "",
     `Kring is open at ${publicUrl}`,
-    ...(lan ? lanLines(publicUrl) : []),
+    ...(lan ? lanLines(publicUrl) : hereLines(publicUrl)),
     "",
     ...(organiserSecret === null
       ? againLines
@@ -49,6 +49,15 @@ function lanLines(publicUrl: string): string[] {
     "Phones on the same network reach it with this code.",
     "The line is not encrypted: whoever shares the network could read along. Every screen says so.",
   ];
+}
+
+/** A newcomer prints a code for phones: better told before that it leads nowhere. */
+function hereLines(publicUrl: string): string[] {
+  return isLoopback(new URL(publicUrl).hostname)
+    ? [
+        "Only this machine reaches it. For phones in the same room: npm start -- --lan",
+      ]
+    : [];
 }
 
 /** The address of this machine on the network of the room; null when it is on none. */
