@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Request } from "express";
 import type { Finding } from "../../shared/anonymise/findings.ts";
+import { smallCountsIn } from "../../shared/anonymise/detectors/smallCounts.ts";
 import { exportGate } from "../../shared/anonymise/gate.ts";
 import type { SessionId } from "../../shared/domain/ids.ts";
 import type { SessionNote } from "../../shared/protocol/reportMessages.ts";
@@ -83,20 +84,37 @@ export async function standingOf(
       inReview(text, results.get(text.noteId) ?? null),
     ),
     always: [...stored.review.always],
-    open: openMatters(evening, residual.length),
+    open: openMatters(evening, results, residual.length),
     residual: [...new Set(residual)],
   };
 }
 
+type Results = ReturnType<typeof resultTexts>;
+
+/** In what the facilitators wrote; the lines that people offered are their writers' own. */
+const smallCountsTyped = (
+  texts: readonly ReviewedText[],
+  results: Results,
+): number =>
+  texts
+    .filter(({ origin }) => origin !== "offered" && origin !== "evaluation")
+    .reduce(
+      (sum, { noteId }) => sum + smallCountsIn(results.get(noteId) ?? ""),
+      0,
+    );
+
 function openMatters(
   evening: ClosedEvening,
+  results: Results,
   residual: number,
 ): Standing["open"] {
   const { texts, stored } = evening;
   const gate = exportGate(texts, {
     residual: [],
     withdrawn: withdrawnFrom(stored.review, texts),
-    smallCells: smallCellsIn(frameOf(framedBy(evening.note, 0))),
+    smallCells:
+      smallCellsIn(frameOf(framedBy(evening.note, 0))) +
+      smallCountsTyped(texts, results),
   });
   const { ok: _, ...open } = gate;
   return { ...open, residual, recognisable: recognisableIn(texts) };

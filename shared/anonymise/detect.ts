@@ -14,6 +14,7 @@ import { phones } from "./detectors/phones.ts";
 import { quasi } from "./detectors/quasi.ts";
 import { longNumbers, references } from "./detectors/references.ts";
 import { sessionTerms } from "./detectors/sessionTerms.ts";
+import { smallCounts } from "./detectors/smallCounts.ts";
 import { smallLetterNames } from "./detectors/smallLetterNames.ts";
 import { streets } from "./detectors/streets.ts";
 import { titledNames } from "./detectors/titledNames.ts";
@@ -46,6 +47,7 @@ const byContext: readonly Detector[] = [
   titledNames,
   smallLetterNames,
   quasi,
+  smallCounts,
 ];
 
 /** What was asked for by name is looked for everywhere, inside addresses too. */

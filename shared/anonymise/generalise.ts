@@ -6,7 +6,7 @@ import { numberOf } from "./numberWords.ts";
 
 /** Sizes and limits of the disclosure rules. Source: the rules on small counts in the method, section 5. */
 const smallGroup = 10;
-const smallCount = 5;
+export const smallCount = 5;
 const percentageBase = 10;
 
 const bands = [18, 30, 40, 50, 60, 70] as const;

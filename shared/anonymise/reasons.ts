@@ -38,4 +38,5 @@ export type Reason =
   | "onlyOne"
   | "publicRole"
   | "diagnosis"
-  | "rareEvent";
+  | "rareEvent"
+  | "smallCount";

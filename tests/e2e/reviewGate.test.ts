@@ -6,6 +6,7 @@ import type { ClosedEvening } from "../support/closedEvening.ts";
 import {
   acceptAll,
   downloaded,
+  keepAll,
   onText,
   openReview,
   progress,
@@ -109,6 +110,34 @@ describe("the gate before a file, in browsers", () => {
     expect(file).not.toContain("stil");
   });
 
+  it("X10 refuses while a remark tells how few there were, and grants a file with other words", async () => {
+    const evening = await begin();
+    await remark(evening, "Er waren twee wijkagenten, en het was goed.");
+    const review = await visit(evening, "facilitator");
+    const { page, press } = review;
+    await readAll(review, keepAll);
+    await press("review.step_download");
+    await page.getByText(t("review.open_smallCells", { count: 1 })).waitFor();
+    const direct = await deskOf(evening, evening.facilitator).file("md");
+    expect(direct.status).toBe(409);
+    expect(direct.body.open).toMatchObject({ pending: 0, smallCells: 1 });
+    await press("review.step_read");
+    for (const number of [1, 2]) {
+      await onText(page, number);
+      await press("review.nextText");
+    }
+    await page.getByText("twee wijkagenten").first().waitFor();
+    await page.getByRole("button", { name: t("review.again") }).click();
+    await acceptAll(page);
+    await press("review.step_download");
+    await press("review.step_read");
+    await readAll(review, keepAll);
+    await sign(review);
+    const file = await downloaded(page, "md");
+    expect(file).toMatch(/weggelaten.*, en het was goed/);
+    expect(file).not.toContain("wijkagent");
+  });
+
   it("K7 lets the names go when the reader says it is finished, and keeps the file", async () => {
     const evening = await begin();
     const { page, ...review } = await visit(evening, "organiser");
@@ -133,13 +162,16 @@ const readBy = (readers: number): string =>
   t("report.statusReviewed", { readers });
 
 /** Goes over every text, answers what waits, and says that each was read. */
-async function readAll({ page, press }: ReviewPage): Promise<void> {
+async function readAll(
+  { page, press }: ReviewPage,
+  answer = acceptAll,
+): Promise<void> {
   await press("review.step_read");
   await onText(page, 1);
   const count = await howMany(page);
   for (let number = 1; number <= count; number++) {
     await onText(page, number);
-    await acceptAll(page);
+    await answer(page);
     await page.getByLabel(t("review.iRead")).check();
     if (number < count) await press("review.nextText");
   }

@@ -68,12 +68,17 @@ export async function onText(page: Page, number: number): Promise<void> {
 }
 
 /** Answers every suggestion of the text on the page with its replacement. */
-export async function acceptAll(page: Page): Promise<void> {
-  const accept = page.locator("[data-answer='1']");
-  for (let open = await accept.count(); open > 0; open = await accept.count()) {
-    await accept.first().click();
+export const acceptAll = (page: Page): Promise<void> => answerAll(page, "1");
+
+/** Answers every suggestion of the text on the page by letting it stand. */
+export const keepAll = (page: Page): Promise<void> => answerAll(page, "2");
+
+async function answerAll(page: Page, number: "1" | "2"): Promise<void> {
+  const answer = page.locator(`[data-answer='${number}']`);
+  for (let open = await answer.count(); open > 0; open = await answer.count()) {
+    await answer.first().click();
     await until("the finding is answered", async () =>
-      (await accept.count()) < open ? true : null,
+      (await answer.count()) < open ? true : null,
     );
   }
 }
