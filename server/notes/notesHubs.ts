@@ -35,19 +35,32 @@ export interface Hubs {
   drop(sessionId: SessionId): void;
 }
 
+/** A board that is being opened or is open, and how many use it or wait for it. */
+interface Opening {
+  users: number;
+  readonly hub: Promise<Hub>;
+}
+
 export function createHubs(
   store: NotesStore,
   elapsed: () => number,
   log: Log,
 ): Hubs {
-  const opening = new Map<SessionId, Promise<Hub>>();
+  const opening = new Map<SessionId, Opening>();
   const open = new Map<SessionId, Hub>();
-  const users = new Map<Hub, number>();
+  const openings = new Map<Hub, Opening>();
 
-  async function openHub(sessionId: SessionId): Promise<Hub> {
-    const hub = hubOf(await NotesBoard.open(store, sessionId), elapsed);
-    if (opening.has(sessionId)) open.set(sessionId, hub);
-    return hub;
+  function begin(sessionId: SessionId): Opening {
+    const begun: Opening = { users: 0, hub: openHub() };
+    opening.set(sessionId, begun);
+    return begun;
+
+    async function openHub(): Promise<Hub> {
+      const hub = hubOf(await NotesBoard.open(store, sessionId), elapsed);
+      openings.set(hub, begun);
+      if (opening.get(sessionId) === begun) open.set(sessionId, hub);
+      return hub;
+    }
   }
 
   function drop(sessionId: SessionId): void {
@@ -56,12 +69,11 @@ export function createHubs(
   }
 
   async function acquire(sessionId: SessionId): Promise<Hub> {
-    const known = opening.get(sessionId) ?? openHub(sessionId);
-    opening.set(sessionId, known);
+    const known = opening.get(sessionId) ?? begin(sessionId);
+    // Counted before waiting: the last one who leaves meanwhile must see that somebody comes.
+    known.users += 1;
     try {
-      const hub = await known;
-      users.set(hub, (users.get(hub) ?? 0) + 1);
-      return hub;
+      return await known.hub;
     } catch (error) {
       if (opening.get(sessionId) === known) drop(sessionId);
       throw error;
@@ -69,14 +81,14 @@ export function createHubs(
   }
 
   async function release(sessionId: SessionId, hub: Hub): Promise<void> {
-    const left = (users.get(hub) ?? 1) - 1;
-    users.set(hub, left);
-    if (left > 0) return;
+    const known = openings.get(hub);
+    if (known === undefined) return;
+    known.users -= 1;
+    if (known.users > 0) return;
     await hub.board.tidy().catch((error: unknown) => {
       log.error("tidying notes failed", { sessionId, fault: faultOf(error) });
     });
-    if (users.get(hub) !== 0) return;
-    users.delete(hub);
+    if (known.users > 0 || !openings.delete(hub)) return;
     if (open.get(sessionId) === hub) drop(sessionId);
     hub.board.doc.destroy();
   }
