@@ -40,7 +40,9 @@ export function loadMasterKey(file: string): Buffer {
   if (!existsSync(file)) makeMasterKey(file);
   const bytes = readFileSync(file);
   if (bytes.length < keyBytes)
-    throw new Error("The master key has fewer than 32 bytes.");
+    throw new CannotOpen(
+      "The file of MASTER_KEY_FILE (left out: master.key in DATA_DIR) has fewer than 32 bytes, so it is no master key. Nothing was changed. Put back the one you keep apart; without it nothing stored can be read. If nothing is stored yet, move the file away: the next start makes a new one.",
+    );
   return bytes.subarray(0, keyBytes);
 }
 

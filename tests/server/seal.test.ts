@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  writeFileSync,
   statSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,6 +17,24 @@ import {
 } from "../../server/keeping/keyStore.ts";
 import { createSeals } from "../../server/keeping/seal.ts";
 import type { Seals } from "../../server/keeping/seal.ts";
+import { refusedStart } from "../support/startServer.ts";
+
+describe("K2 a master key that is too short", () => {
+  it("is told to the person at the terminal, with what to do, and left as it is", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "kring-short-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, "master.key");
+    const short = Buffer.alloc(31, 7);
+    writeFileSync(file, short);
+    const { code, output } = await refusedStart(folder);
+    expect(code).toBe(1);
+    expect(output).toContain("MASTER_KEY_FILE");
+    expect(output).toContain("Put back");
+    expect(output).not.toContain("could not start");
+    expect(readFileSync(file).equals(short)).toBe(true);
+    expect(readdirSync(folder)).toEqual(["master.key"]);
+  });
+});
 
 describe("K2 the seals", () => {
   let folder: string;
