@@ -14,6 +14,7 @@ import { createRateLimits } from "./access/rateLimits.ts";
 import { realTime } from "./clock.ts";
 import { readConfig, WrongConfig, type Config } from "./config.ts";
 import { CannotOpen } from "./database/cannotOpen.ts";
+import { endInTurn, rethrow } from "./endInTurn.ts";
 import { clientDir, createHttpApp, createOriginCheck } from "./httpApp.ts";
 import { createRetention } from "./keeping/retention.ts";
 import { createWiping } from "./keeping/wipe.ts";
@@ -172,7 +173,10 @@ function routersOf(
   ];
 }
 
-async function start(config: Config, log: Log): Promise<() => Promise<void>> {
+async function start(
+  config: Config,
+  log: Log,
+): Promise<() => Promise<boolean>> {
   let publicUrl = config.publicUrl ?? addressOf(config);
   const site = {
     publicUrl: () => publicUrl,
@@ -212,18 +216,17 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
     welcomeText({ publicUrl, organiserSecret, lan: config.lan }),
   );
 
-  return async () => {
-    const { registry } = sessions.core;
-    await registry.idle();
-    // Together: a port is only free when the lines to the boards are gone too.
-    const closed = sockets.close();
-    await notes.close();
+  const idle = (): Promise<void> => sessions.core.registry.idle();
+  // Together: a port is only free when the lines to the boards are gone too.
+  const hangUp = async (): Promise<void> => {
+    const boards = notes.close();
+    const all = Promise.allSettled([boards, sockets.close()]);
+    await Promise.allSettled([boards]);
     httpServer.closeAllConnections();
-    await closed;
-    await registry.idle();
-    await line?.close();
-    await storage.database.close();
+    rethrow(await all);
   };
+  const parts = [idle, hangUp, idle, () => line?.close()];
+  return () => endInTurn(log, [...parts, () => storage.database.close()]);
 }
 
 function refuseToStart(error: unknown, log: Log): never {
@@ -240,10 +243,7 @@ try {
   const stop = await start(config, createLog(config.logLevel));
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => {
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => refuseToStart(error, log),
-      );
+      void stop().then((clean) => process.exit(clean ? 0 : 1));
     });
 } catch (error) {
   refuseToStart(error, log);
