@@ -70,7 +70,7 @@ async function measure({ load: size, marks }: Size): Promise<Mark[]> {
   return [
     atMost(time("delivery p99"), p99(result.delivery), marks.p99),
     atMost(time("acknowledgement p99"), p99(result.acknowledgement), marks.p99),
-    exactly(`${name} views lost, lines broken`, result.lost, 0),
+    exactly(`${name} views lost, lines broken`, result.lost + result.breaks, 0),
     ...(marks.loopP99 === undefined
       ? []
       : [atMost(time("event loop p99"), cost.loopP99, marks.loopP99)]),

@@ -1,18 +1,24 @@
 /**
  * `npm run torture`: what a server must survive, really caused, with the pass marks beside what was measured. Builds
  * first, ends by itself after about half an hour, and exits with 1 when a mark was missed. A little of everything, in
- * three minutes: `npm run torture -- --short`.
+ * three minutes: `npm run torture -- --short`. One part of it: `-- --only "a node that falls"`. The soak takes
+ * `SOAK_MINUTES`.
  */
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { setup as build } from "../support/built.ts";
+import { enginesCrash } from "./parts/enginesCrash.ts";
+import { fallingNode } from "./parts/fallingNode.ts";
 import { exactly, machine, printMarks } from "./parts/marks.ts";
 import type { Mark } from "./parts/marks.ts";
 import { soak } from "./parts/soak.ts";
 import * as tortures from "./parts/tortures.ts";
 
 const { values } = parseArgs({
-  options: { short: { type: "boolean", default: false } },
+  options: {
+    short: { type: "boolean", default: false },
+    only: { type: "string" },
+  },
 });
 const dose: tortures.Dose = values.short
   ? { kills: 3, darkMs: 32_000, codes: 1_000, slowLines: 200, seeds: 40 }
@@ -34,6 +40,10 @@ function fuzz(times: number): Mark[] {
   return [exactly(`fuzz, ${times} × as long: exit code`, status, 0)];
 }
 
+const soakMinutes = Number(
+  process.env["SOAK_MINUTES"] ?? (values.short ? 0.5 : 15),
+);
+
 const parts: readonly (readonly [string, () => Promise<Mark[]> | Mark[]])[] = [
   ["kill -9 in mid-turn", () => tortures.kills(dose)],
   ["disks", () => tortures.disks()],
@@ -44,12 +54,21 @@ const parts: readonly (readonly [string, () => Promise<Mark[]> | Mark[]])[] = [
   ["guessed codes", () => tortures.codes(dose)],
   ["histories", () => tortures.histories(dose)],
   ["fuzz", () => fuzz(values.short ? 1 : 40)],
-  ["soak", () => soak(values.short ? 0.5 : 15)],
+  ["PostgreSQL crashes", () => enginesCrash(values.short ? 2 : 5)],
+  [
+    "a node that falls",
+    () => (values.short ? fallingNode(6, 8) : fallingNode(40, 30)),
+  ],
+  ["soak", () => soak(soakMinutes)],
 ];
 
 const clean = build();
 const marks: Mark[] = [];
-for (const [what, part] of parts) {
+const chosen = parts.filter(
+  ([what]) => values.only === undefined || what === values.only,
+);
+if (chosen.length === 0) throw new Error(`There is no part "${values.only}".`);
+for (const [what, part] of chosen) {
   console.log(`${what} …`);
   marks.push(...(await part()));
 }

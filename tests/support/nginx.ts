@@ -46,14 +46,13 @@ async function configuration(
   nodes: readonly { readonly url: string }[],
   { folder, port }: { folder: string; port: number },
 ): Promise<string> {
-  const names = ["one", "two"];
-  let text = await readFile(shipped, "utf8");
-  for (const [index, { url }] of nodes.entries())
-    text = text.replace(
-      `server ${names[index]}:3000`,
-      `server ${new URL(url).host}`,
-    );
+  const text = await readFile(shipped, "utf8");
+  const line = /( *server )one:3000(.*\n) *server two:3000.*\n/;
+  if (!line.test(text)) throw new Error("The shipped nodes are not found.");
   return text
+    .replace(line, (_lines, before: string, after: string) =>
+      nodes.map(({ url }) => before + new URL(url).host + after).join(""),
+    )
     .replace("listen 8080", `listen 127.0.0.1:${port}`)
     .replaceAll("/tmp/nginx", join(folder, "nginx"));
 }

@@ -15,10 +15,13 @@ export interface Nodes {
   remove(): Promise<void>;
 }
 
-export async function startNodes(count: number): Promise<Nodes> {
+export async function startNodes(
+  count: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Nodes> {
   const engine = await startPostgres();
   const dataDir = await mkdtemp(join(tmpdir(), "kring-nodes-"));
-  const variables = { DATABASE_URL: await engine.newDatabase() };
+  const variables = { ...more, DATABASE_URL: await engine.newDatabase() };
   // Together, as whatever starts them does.
   const started = await Promise.all(
     Array.from({ length: count }, () => startServer({ dataDir, variables })),

@@ -7,7 +7,8 @@ export async function openBareCircle(
   url: string,
   { people, bytes, circle }: { people: number; bytes: number; circle: string },
 ): Promise<LoadedCircle> {
-  const address = { url, query: `circle=${circle}`, cookie: "" };
+  const query = `circle=${circle}`;
+  const address = { url, query, cookie: "", comesBack: false };
   const screens = await Promise.all(
     Array.from({ length: people }, () => openLean(address)),
   );

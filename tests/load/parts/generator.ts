@@ -11,7 +11,8 @@ export type Told =
       readonly open: Load;
       /** Ours, or the bare relay with the size of what it must send. */
       readonly server:
-        ServerAddress | { readonly url: string; readonly bytes: number };
+        | (ServerAddress & { readonly comesBack: boolean })
+        | { readonly url: string; readonly bytes: number };
     }
   | "go";
 

@@ -15,7 +15,10 @@ export function circleOf(
           listener({ screen, position, bytes }),
         );
     },
-    broken: () => screens.filter(({ lost }) => lost).length,
+    broken: () =>
+      screens.flatMap(({ breaks }, screen) =>
+        breaks.map((at) => ({ screen, at })),
+      ),
     close: () => {
       for (const screen of screens) screen.close();
     },

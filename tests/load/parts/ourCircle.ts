@@ -16,7 +16,7 @@ interface Entering {
 
 /** A real evening in check-in: a facilitator, a room screen and so many phones. */
 export async function openCircle(
-  server: ServerAddress,
+  server: ServerAddress & { readonly comesBack: boolean },
   people: number,
 ): Promise<LoadedCircle> {
   const { planned, path } = await planOn(server, {
@@ -28,6 +28,7 @@ export async function openCircle(
       url: server.url,
       query: `session=${sessionId}&as=${as}`,
       cookie,
+      comesBack: server.comesBack,
     });
   const enter = async (body: Entering): Promise<LeanSocket> => {
     const device = httpDevice(server.url);

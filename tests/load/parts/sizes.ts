@@ -40,7 +40,7 @@ export async function onKring(load: Load): Promise<Run> {
   let busyBefore = 0;
   try {
     return await play(
-      startGenerators(load, { url, organiserSecret }),
+      startGenerators(load, { url, organiserSecret, comesBack: false }),
       async () => {
         const value = await metricsOf(url);
         const busy = value("process_cpu_seconds_total") * 1_000;
