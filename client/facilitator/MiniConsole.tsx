@@ -1,4 +1,4 @@
-import { SessionProvider } from "../connection/hooks.ts";
+import { SessionProvider, useText } from "../connection/hooks.ts";
 import { ConsoleVoice } from "./ConsoleVoice.tsx";
 import { MiniBoard } from "./MiniBoard.tsx";
 import { SessionGate } from "./SessionGate.tsx";
@@ -22,12 +22,18 @@ export function MiniConsole({ sessionId }: { sessionId: string }) {
 }
 
 function Mini() {
+  const t = useText();
   const run = useConsoleActions();
   useConsoleKeys(run, document);
   return (
     <main>
       <ConsoleVoice />
       <MiniBoard run={run} />
+      <footer className="foot">
+        <a href="/help" target="_blank" rel="noreferrer">
+          {t("common.help")}
+        </a>
+      </footer>
     </main>
   );
 }

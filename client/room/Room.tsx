@@ -9,6 +9,7 @@ import {
   useText,
   useView,
 } from "../connection/hooks.ts";
+import { RoomHelp } from "./RoomHelp.tsx";
 import { RoomScreen } from "./RoomScreen.tsx";
 import { useBigScreen } from "./bigScreen.ts";
 import "../styles/card.css";
@@ -64,6 +65,7 @@ function Sheet({ children }: { children: ReactNode }) {
   return (
     <main className="room">
       <div className="room-middle">{children}</div>
+      <RoomHelp />
     </main>
   );
 }
