@@ -33,5 +33,6 @@ function announcementOf(
   if (stage === "over") return t("participant.overLine");
   const title = t(moment.title.key, moment.title.values);
   if (moment.line === null || titleOnly.has(moment.id)) return title;
-  return `${title}. ${t(moment.line.key, moment.line.values)}`;
+  const stop = /[?!]$/.test(title) ? "" : ".";
+  return `${title}${stop} ${t(moment.line.key, moment.line.values)}`;
 }
