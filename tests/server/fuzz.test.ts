@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { refusalCodes } from "../../shared/domain/refusals.ts";
@@ -69,7 +70,11 @@ describe("whatever comes in over the sockets", () => {
     event: string,
     sent: unknown,
   ): Promise<void> {
-    const answer = await raw(screen, event, sent).catch(() => "hung up");
+    const answer = await until("it is not too fast", async () => {
+      const given = await raw(screen, event, sent).catch(() => "hung up");
+      // Asked to slow down, so that each case is looked at however many there are.
+      return isTooFast(given) ? null : given;
+    });
     if (answer === "hung up") {
       const size = Buffer.byteLength(JSON.stringify([event, sent]));
       expect(size).toBeGreaterThan(limits.socketPayloadBytes - 100);
@@ -235,3 +240,6 @@ describe("whatever comes in over the sockets", () => {
     await isUnharmed();
   });
 });
+
+const isTooFast = (answer: unknown): boolean =>
+  isDeepStrictEqual(answer, { ok: false, refusal: "TooFast" });
