@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { doublePressMs } from "../../client/facilitator/consoleKeys.ts";
 import type { TextKey } from "../../shared/text/text.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { openConsoleEvening } from "../support/checks/consoleEvening.ts";
@@ -99,6 +100,8 @@ describe("a whole evening by keyboard alone", () => {
     await speaks("Rita");
     await page.keyboard.press("u");
     await griet.until("it is undone", ({ turn }) => turn === null);
+    // Sooner it would be the second of two presses, which counts once.
+    await page.waitForTimeout(doublePressMs);
     await page.keyboard.press("PageDown");
     await speaks("Rita");
     await enter(desk, "facilitator.close");
