@@ -6,6 +6,7 @@ import { onLaptops } from "../support/checks/layout.ts";
 import { openIn, plainPages } from "../support/checks/plainPages.ts";
 import { planEvening } from "../support/evening.ts";
 import type { Evening } from "../support/evening.ts";
+import { cookieOf } from "../support/organiserPage.ts";
 import { startServer } from "../support/startServer.ts";
 import type { RunningServer } from "../support/startServer.ts";
 
@@ -46,7 +47,7 @@ describe("the pages around the circle, in four languages, light and dark", () =>
     stranger = await openContext();
     organiser = await openContext();
     await organiser.goto(`/organise#${server.organiserSecret}`);
-    await organiser.waitForURL(({ hash }) => hash === "");
+    await cookieOf(organiser.context());
   });
   afterAll(async () => {
     for (const context of contexts) await context.close();

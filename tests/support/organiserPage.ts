@@ -1,5 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Page,
+} from "playwright-core";
 import type { RunningServer } from "./startServer.ts";
+import { until } from "./until.ts";
 
 /** A browser of its own that came in with the organiser's link, on the list of meetings. */
 export async function organiserPage(
@@ -14,6 +20,12 @@ export async function organiserPage(
   });
   const page = await context.newPage();
   await page.goto(`/organise#${organiserSecret}`);
-  await page.waitForURL(({ hash }) => hash === "");
+  await cookieOf(context);
   return page;
 }
+
+/** The secret leaves the address first; whoever goes on before it was swapped for a cookie is nobody. */
+export const cookieOf = (context: BrowserContext): Promise<true> =>
+  until("the cookie", async () =>
+    (await context.cookies()).length > 0 ? true : null,
+  );
