@@ -13,7 +13,7 @@ export function HelpNumbers() {
           <a className="big" href={`tel:${number.replace(/[^+\d]/g, "")}`}>
             <Phone aria-hidden="true" />
             <span>
-              <span className="number">{number}</span> {name !== number && name}
+              <span className="number">{number}</span> {name}
               <span className="visually-hidden">
                 {" "}
                 {t("common.helpCall", { number })}

@@ -46,6 +46,13 @@ async function load(): Promise<void> {
   // Asked again by the next screen that needs it.
   asked = answer.ok;
   if (!answer.ok) return;
-  current = answer.value;
+  const { helpNumbers, ...rest } = answer.value;
+  current = { ...rest, helpNumbers: helpNumbers.map(saidOnce) };
   for (const listener of listeners) listener();
 }
+
+/** "112" is called 112: what is a number and its name at once stands on no screen twice. */
+const saidOnce = ({ number, name }: HelpNumber): HelpNumber => ({
+  number,
+  name: name === number ? "" : name,
+});

@@ -109,7 +109,7 @@ function Help() {
       <ul className="plain">
         {helpNumbers.map(({ number, name }) => (
           <li key={number}>
-            <strong>{number}</strong> {name !== number && name}
+            <strong>{number}</strong> {name}
           </li>
         ))}
       </ul>
