@@ -219,11 +219,10 @@ async function start(
   const idle = (): Promise<void> => sessions.core.registry.idle();
   // Together: a port is only free when the lines to the boards are gone too.
   const hangUp = async (): Promise<void> => {
-    const boards = notes.close();
-    const all = Promise.allSettled([boards, sockets.close()]);
-    await Promise.allSettled([boards]);
-    httpServer.closeAllConnections();
-    rethrow(await all);
+    const boards = notes
+      .close()
+      .finally(() => httpServer.closeAllConnections());
+    rethrow(await Promise.allSettled([boards, sockets.close()]));
   };
   const parts = [idle, hangUp, idle, () => line?.close()];
   return () => endInTurn(log, [...parts, () => storage.database.close()]);
