@@ -1,4 +1,5 @@
 import type { Finding } from "../../shared/anonymise/findings.ts";
+import { smallCountsIn } from "../../shared/anonymise/detectors/smallCounts.ts";
 import { fold } from "../../shared/anonymise/fold.ts";
 import { labelOf, pseudonyms } from "../../shared/anonymise/pseudonyms.ts";
 import { replaceAll } from "../../shared/anonymise/replaceAll.ts";
@@ -12,11 +13,14 @@ export interface Numbering {
   readonly random: () => number;
 }
 
+/** By the id of its text; null where it stays out. */
+export type ResultTexts = ReadonlyMap<string, string | null>;
+
 /** Every text as a reader of the file will see it, by its id; null where it stays out. */
 export function resultTexts(
   texts: readonly ReviewedText[],
   numbering: Numbering,
-): ReadonlyMap<string, string | null> {
+): ResultTexts {
   const leaving = texts.filter(({ storyRisk }) => storyRisk !== "drop");
   const numbered = pseudonyms(
     leaving.flatMap(({ findings }) => findings),
@@ -43,6 +47,16 @@ function tight(finding: Finding, text: string): Finding {
   const end = finding.end - (surface.length - surface.trimEnd().length);
   return start < end ? { ...finding, start, end } : finding;
 }
+
+/** Small counts left in what the facilitators wrote; lines that people offered are their writers' own. */
+export const smallCountsTyped = (
+  texts: readonly ReviewedText[],
+  results: ResultTexts,
+): number =>
+  texts
+    .filter(({ origin }) => origin !== "offered" && origin !== "evaluation")
+    .map(({ noteId }) => smallCountsIn(results.get(noteId) ?? ""))
+    .reduce((sum, count) => sum + count, 0);
 
 /** Words that readers let stand, folded. */
 export const keptWords = (texts: readonly ReviewedText[]): readonly string[] =>

@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Request } from "express";
 import type { Finding } from "../../shared/anonymise/findings.ts";
-import { smallCountsIn } from "../../shared/anonymise/detectors/smallCounts.ts";
 import { exportGate } from "../../shared/anonymise/gate.ts";
 import type { SessionId } from "../../shared/domain/ids.ts";
 import type { SessionNote } from "../../shared/protocol/reportMessages.ts";
@@ -19,7 +18,12 @@ import { frameOf } from "../report/exporting.ts";
 import type { ExportInput } from "../report/exportModel.ts";
 import { municipalityOf } from "../report/municipalities.ts";
 import { reportTextsIn } from "../report/reportLanguages.ts";
-import { keptWords, resultTexts } from "../report/resultText.ts";
+import {
+  keptWords,
+  resultTexts,
+  smallCountsTyped,
+} from "../report/resultText.ts";
+import type { ResultTexts } from "../report/resultText.ts";
 import {
   recognisableIn,
   signaturesOver,
@@ -89,23 +93,9 @@ export async function standingOf(
   };
 }
 
-type Results = ReturnType<typeof resultTexts>;
-
-/** In what the facilitators wrote; the lines that people offered are their writers' own. */
-const smallCountsTyped = (
-  texts: readonly ReviewedText[],
-  results: Results,
-): number =>
-  texts
-    .filter(({ origin }) => origin !== "offered" && origin !== "evaluation")
-    .reduce(
-      (sum, { noteId }) => sum + smallCountsIn(results.get(noteId) ?? ""),
-      0,
-    );
-
 function openMatters(
   evening: ClosedEvening,
-  results: Results,
+  results: ResultTexts,
   residual: number,
 ): Standing["open"] {
   const { texts, stored } = evening;

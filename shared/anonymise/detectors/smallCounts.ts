@@ -4,7 +4,7 @@ import { smallCount } from "../generalise.ts";
 import type { PreparedNote } from "../note.ts";
 import { numberOf, withNumbersMarked } from "../numberWords.ts";
 import { everywhere, noLetterBefore, oneOf } from "../patterns.ts";
-import { matches, type Detector, type Kind } from "./detector.ts";
+import { matches, type Kind } from "./detector.ts";
 
 /** "1 wijkagent", "trois patients": in one neighbourhood that is a named person. Source: the method, section 5. */
 const kind: Kind = {
@@ -20,6 +20,9 @@ const roles = oneOf(
   "officer police_officer carer care_worker social_worker nurse psychologist psychiatrist therapist service_user refugee",
   "polis bakici hemsire hasta psikolog psikiyatr multeci",
 );
+
+/** Where nobody's part is named there is nothing to count, and no number needs to be read. */
+const anyRole = new RegExp(noLetterBefore + roles, "u");
 
 /** A number, at most one word between ("2 jonge agenten"), and a role. */
 const counted = everywhere(`${noLetterBefore}#+ (?:\\p{L}+ )?${roles}\\p{L}*`);
@@ -37,7 +40,9 @@ function isSmall(number: string): boolean {
 
 type Read = Pick<PreparedNote, "text" | "folded">;
 
-function countsIn({ text, folded }: Read): Mention[] {
+/** Fewer than five people with one part in the circle: for a reader to judge. */
+export function smallCounts({ text, folded }: Read): Mention[] {
+  if (!anyRole.test(folded)) return [];
   const marked = withNumbersMarked(folded);
   const numbers = matches(marked, counted, kind).filter(({ start, end }) => {
     const signs = /^#+/.exec(marked.slice(start, end))?.[0] ?? "";
@@ -49,11 +54,8 @@ function countsIn({ text, folded }: Read): Mention[] {
   return [...numbers, ...ones];
 }
 
-/** Fewer than five people with one part in the circle: for a reader to judge. */
-export const smallCounts: Detector = (note) => countsIn(note);
-
 /** How many of them stand in a text as a reader of the file would see it. */
 export function smallCountsIn(given: string): number {
   const text = given.normalize("NFC");
-  return countsIn({ text, folded: fold(text) }).length;
+  return smallCounts({ text, folded: fold(text) }).length;
 }
