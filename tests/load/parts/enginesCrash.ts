@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { planEvening } from "../../support/evening.ts";
 import type { Screen } from "../../support/evening.ts";
 import { startNodes } from "../../support/nodes.ts";
@@ -9,9 +10,6 @@ const circles = 4;
 /** Below the ten a second that a seat may send. */
 const betweenPressesMs = 120;
 
-const wait = (ms: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, ms));
-
 /** PostgreSQL ends as when its machine goes down, so many times, while circles press. */
 export async function enginesCrash(count: number): Promise<Mark[]> {
   const all = await startNodes(1, { LOG_LEVEL: "error" });
@@ -22,7 +20,8 @@ export async function enginesCrash(count: number): Promise<Mark[]> {
     );
     const backMs: number[] = [];
     for (let round = 0; round < count; round += 1) {
-      const pressing = pressed.map((circle) => circle.press());
+      const enough = new AbortController();
+      const pressing = pressed.map((circle) => circle.press(enough.signal));
       await wait(1_000);
       await all.engine.crash();
       await all.engine.start();
@@ -34,7 +33,7 @@ export async function enginesCrash(count: number): Promise<Mark[]> {
           : null,
       );
       backMs.push(performance.now() - upAt);
-      for (const circle of pressed) circle.stop();
+      enough.abort();
       await Promise.all(pressing);
     }
     const lost = await Promise.all(pressed.map((circle) => circle.lost()));
@@ -60,7 +59,6 @@ class Pressed {
   readonly #lead: Screen;
   readonly #phone: Screen;
   readonly #positions: number[] = [];
-  #busy = false;
 
   private constructor(lead: Screen, phone: Screen) {
     this.#lead = lead;
@@ -79,23 +77,13 @@ class Pressed {
     return this.#positions.length;
   }
 
-  async press(): Promise<void> {
-    this.#busy = true;
-    // Another method may have stopped it meanwhile.
-    while (this.#isBusy()) {
+  async press(until: AbortSignal): Promise<void> {
+    while (!until.aborted) {
       const text = `Vraag ${this.accepted}`;
       const answer = await this.#lead.send({ type: "SetPrompt", text });
       if (answer.ok) this.#positions.push(answer.position);
       await wait(betweenPressesMs);
     }
-  }
-
-  #isBusy(): boolean {
-    return this.#busy;
-  }
-
-  stop(): void {
-    this.#busy = false;
   }
 
   /** What is lost is stored in the place of, or is never seen. */

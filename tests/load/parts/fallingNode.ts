@@ -1,4 +1,5 @@
 /** Three nodes on one PostgreSQL under a full load, each circle on one of them; then one of the three is killed. */
+import { setTimeout as wait } from "node:timers/promises";
 import { startNginx } from "../../support/nginx.ts";
 import { startNodes } from "../../support/nodes.ts";
 import type { Nodes } from "../../support/nodes.ts";
@@ -68,7 +69,7 @@ async function play(
     await generators.ready();
     const result = generators.run();
     if (killAfterMs !== undefined) {
-      await new Promise((resolve) => setTimeout(resolve, killAfterMs));
+      await wait(killAfterMs);
       await busiest(nodes).then((node) => node.kill());
     }
     return await result;
