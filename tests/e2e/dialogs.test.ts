@@ -7,7 +7,6 @@ import type { ConsoleEvening } from "../support/checks/consoleEvening.ts";
 import { dialogFaults } from "../support/checks/dialogKeys.ts";
 import { openPhoneEvening } from "../support/checks/phoneEvening.ts";
 import type { PhoneEvening } from "../support/checks/phoneEvening.ts";
-import { agree } from "../support/replay/browserGuest.ts";
 import type { BrowserDevice } from "../support/replay/browserDevice.ts";
 import { until } from "../support/until.ts";
 
@@ -81,8 +80,7 @@ describe("a dialog keeps the keyboard in, and gives it back: on a phone", () => 
     browser = await launchBrowser();
     evening = await openPhoneEvening(browser);
     page = evening.phone.page();
-    await evening.does({ type: "AdmitSeat", seatId: evening.mine() });
-    await agree(evening.phone);
+    await evening.letIn();
     await evening.does({ type: "StartSession" });
     await evening.goTo("checkIn");
     await evening.does({ type: "GiveTurn", seatId: evening.mine() });

@@ -9,9 +9,9 @@ import {
   show,
   watch,
 } from "../support/checks/pageWatch.ts";
+import { hasFocus } from "../support/checks/dialogKeys.ts";
 import { openPhoneEvening } from "../support/checks/phoneEvening.ts";
 import type { PhoneEvening } from "../support/checks/phoneEvening.ts";
-import { agree } from "../support/replay/browserGuest.ts";
 import { textsFor } from "../support/textsFor.ts";
 import { until } from "../support/until.ts";
 
@@ -29,13 +29,7 @@ describe("a participant's phone stays calm", () => {
     page = evening.phone.page();
     await countDisturbances(page);
     await page.reload();
-    await evening.does({ type: "AdmitSeat", seatId: evening.mine() });
-    await agree(evening.phone);
-    await evening.does({
-      type: "MoveSeat",
-      seatId: evening.mine(),
-      toIndex: 1,
-    });
+    await evening.letIn();
     await evening.does({ type: "StartSession" });
     await evening.goTo("checkIn");
   });
@@ -107,8 +101,7 @@ describe("a participant's phone stays calm", () => {
     expect(before).toBeGreaterThan(0);
     await evening.does({ type: "GiveTurn", seatId: evening.nadia.seatId });
     await evening.phoneShows("listen");
-    const isHelp = await help.evaluate((one) => one === document.activeElement);
-    expect(isHelp).toBe(true);
+    expect(await hasFocus(help)).toBe(true);
     expect(await page.evaluate(() => window.scrollY)).toBe(before);
     await page.setViewportSize({ width: 360, height: 640 });
   });

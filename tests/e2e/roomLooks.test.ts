@@ -7,9 +7,10 @@ import { axeFaults } from "../support/checks/axe.ts";
 import { layoutFaults } from "../support/checks/layout.ts";
 import { openLedEvening } from "../support/checks/ledEvening.ts";
 import type { LedEvening } from "../support/checks/ledEvening.ts";
-import { roomStates } from "../support/checks/roomStates.ts";
+import { roomStates, withAllStates } from "../support/checks/roomStates.ts";
 import { browserDevice, projector } from "../support/replay/browserDevice.ts";
 import type { BrowserDevice } from "../support/replay/browserDevice.ts";
+import { enterRoom } from "../support/replay/waysIn.ts";
 import { until } from "../support/until.ts";
 
 /** The smallest words are a thirtieth of the height: the last row reads them. */
@@ -33,22 +34,9 @@ describe("the big screen with 25 people, light and dark", () => {
   afterAll(() => browser.close());
 
   async function openEvening(language: Language): Promise<LedEvening> {
-    const evening = await openLedEvening({
-      language,
-      leadsTakeTurns: false,
-      phases: {
-        checkIn: { on: true, turnSeconds: 120 },
-        reflecting: { on: true },
-      },
-    });
+    const evening = await openLedEvening({ ...withAllStates, language });
     opened.push(evening);
-    for (const name of ["Şükrü-François Öztürkoğlu-Maeş", ...people])
-      await evening.does({
-        type: "AddSeat",
-        name,
-        device: "none",
-        place: "room",
-      });
+    await evening.chairs(["Şükrü-François Öztürkoğlu-Maeş", ...people]);
     return evening;
   }
 
@@ -61,8 +49,7 @@ describe("the big screen with 25 people, light and dark", () => {
       language: "nl",
     });
     opened.push(device);
-    const page = await device.openTab();
-    await page.goto(`/room/${planned.sessionId}#${planned.roomSecret}`);
+    await enterRoom(device, planned);
     return device;
   }
 

@@ -4,10 +4,10 @@ import { launchBrowser } from "../support/browser.ts";
 import { watch } from "../support/checks/pageWatch.ts";
 import { openPhoneEvening } from "../support/checks/phoneEvening.ts";
 import type { PhoneEvening } from "../support/checks/phoneEvening.ts";
-import { roomStates } from "../support/checks/roomStates.ts";
+import { roomStates, withAllStates } from "../support/checks/roomStates.ts";
 import { openLedEvening } from "../support/checks/ledEvening.ts";
-import { agree } from "../support/replay/browserGuest.ts";
 import { browserDevice, projector } from "../support/replay/browserDevice.ts";
+import { enterRoom } from "../support/replay/waysIn.ts";
 import { textsFor } from "../support/textsFor.ts";
 import { until } from "../support/until.ts";
 
@@ -22,10 +22,7 @@ describe("what one person's phone tells of another", () => {
     browser = await launchBrowser();
     evening = await openPhoneEvening(browser);
     page = evening.phone.page();
-    await evening.does({ type: "AdmitSeat", seatId: evening.mine() });
-    await agree(evening.phone);
-    const seatId = evening.mine();
-    await evening.does({ type: "MoveSeat", seatId, toIndex: 1 });
+    await evening.letIn();
     await evening.does({ type: "StartSession" });
     await evening.goTo("checkIn");
   });
@@ -111,23 +108,14 @@ describe("what one person's phone tells of another", () => {
 
 it("the big screen tells no minutes, no passing, no calls, no count of hands and no roles", async () => {
   const browser = await launchBrowser();
-  const evening = await openLedEvening({
-    leadsTakeTurns: false,
-    phases: {
-      checkIn: { on: true, turnSeconds: 120 },
-      reflecting: { on: true },
-    },
-  });
+  const evening = await openLedEvening(withAllStates);
   const tom = await evening.join("Tom");
   const ann = await evening.join("Ann");
   const device = await browserDevice(browser, evening.server.url, {
     screen: projector,
     language: "nl",
   });
-  const page = await device.openTab();
-  await page.goto(
-    `/room/${evening.planned.sessionId}#${evening.planned.roomSecret}`,
-  );
+  const page = await enterRoom(device, evening.planned);
   for (const { name, reach, shows } of roomStates) {
     await reach(evening);
     if (name === "somebody speaks") {

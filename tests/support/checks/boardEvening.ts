@@ -10,6 +10,7 @@ import {
 } from "../replay/browserDevice.ts";
 import type { BrowserDevice } from "../replay/browserDevice.ts";
 import { agree } from "../replay/browserGuest.ts";
+import { enterConsole, enterRoom } from "../replay/waysIn.ts";
 import { until } from "../until.ts";
 import { openPhoneEvening } from "./phoneEvening.ts";
 import type { PhoneEvening } from "./phoneEvening.ts";
@@ -45,13 +46,12 @@ export async function openBoardEvening(
   const grietsNotes = notesOf(griet, "facilitator");
   const devices: BrowserDevice[] = [];
 
-  async function open(path: string, screen: typeof projector) {
+  async function another(screen: typeof projector) {
     const device = await browserDevice(browser, server.url, {
       screen,
       language: "nl",
     });
     devices.push(device);
-    await (await device.openTab()).goto(path);
     return device;
   }
 
@@ -65,19 +65,16 @@ export async function openBoardEvening(
         text,
       }),
     openLaptop: async () => {
-      const secret = planned.facilitatorSecrets[1];
-      const device = await open(
-        `/lead/${planned.sessionId}#${secret}`,
-        laptopScreen,
-      );
-      const page = device.page();
-      await page.getByLabel(device.t("facilitator.enterName")).fill("Samuel");
-      await button(device, "facilitator.enterGo").click();
+      const device = await another(laptopScreen);
+      await enterConsole(device, planned, { name: "Samuel", number: 1 });
       await button(device, "facilitator.readBoard").click();
       return device;
     },
-    openRoom: () =>
-      open(`/room/${planned.sessionId}#${planned.roomSecret}`, projector),
+    openRoom: async () => {
+      const device = await another(projector);
+      await enterRoom(device, planned);
+      return device;
+    },
     end: async () => {
       for (const device of devices) await device.end();
       for (const notes of [nadiasNotes, grietsNotes]) notes.close();

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import type { BrowserDevice } from "../replay/browserDevice.ts";
 import { browserDevice, laptop } from "../replay/browserDevice.ts";
+import { enterConsole } from "../replay/waysIn.ts";
 import { openLedEvening } from "./ledEvening.ts";
 import type { LedEvening } from "./ledEvening.ts";
 
@@ -18,19 +19,13 @@ export async function openConsoleEvening(
     leadsTakeTurns: false,
     phases: { checkIn: { on: true } },
   });
-  const { planned, server, does } = evening;
-  for (const name of names)
-    await does({ type: "AddSeat", name, device: "none", place: "room" });
+  const { planned, server } = evening;
+  await evening.chairs(names);
   const desk = await browserDevice(browser, server.url, {
     screen: laptop,
     language: "nl",
   });
-  const page = await desk.openTab();
-  const [, secret] = planned.facilitatorSecrets;
-  await page.goto(`/lead/${planned.sessionId}#${secret}`);
-  await page.getByLabel(desk.t("facilitator.enterName")).fill("Samuel");
-  await page.keyboard.press("Enter");
-  await page.locator(".console").waitFor();
+  await enterConsole(desk, planned, { name: "Samuel", number: 1 });
   return {
     ...evening,
     desk,

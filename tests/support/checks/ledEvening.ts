@@ -12,6 +12,8 @@ export interface LedEvening extends Evening {
   readonly passes: (seconds: number) => Promise<void>;
   /** Sends it as the facilitator and waits until it is so; a refusal is a fault of the test. */
   readonly does: (body: CommandBody) => Promise<void>;
+  /** People in the room, each on a chair without a phone. */
+  readonly chairs: (names: readonly string[]) => Promise<void>;
   /** Steps on until this phase. */
   readonly goTo: (phase: string) => Promise<void>;
   /** Everyone who came over the wire goes, and the server with its data. */
@@ -47,6 +49,10 @@ export async function openLedEvening(
     server,
     griet,
     does,
+    chairs: async (names) => {
+      for (const name of names)
+        await does({ type: "AddSeat", name, device: "none", place: "room" });
+    },
     join: async (name, by) => {
       const screen = await evening.join(name, by);
       screens.push(screen);

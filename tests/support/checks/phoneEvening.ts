@@ -5,10 +5,11 @@ import {
   phone as phoneScreen,
 } from "../replay/browserDevice.ts";
 import type { BrowserDevice } from "../replay/browserDevice.ts";
-import { joinAs } from "../replay/browserGuest.ts";
+import { agree, joinAs } from "../replay/browserGuest.ts";
 import { until } from "../until.ts";
 import { openLedEvening } from "./ledEvening.ts";
 import type { LedEvening } from "./ledEvening.ts";
+import { withAllStates } from "./roomStates.ts";
 
 /** An evening around one phone in a browser; the others are clients over the wire. They sit: Tom, the phone, Nadia. */
 export interface PhoneEvening extends LedEvening {
@@ -17,6 +18,8 @@ export interface PhoneEvening extends LedEvening {
   readonly nadia: Screen;
   /** The seat of the person with the phone. */
   readonly mine: () => string;
+  /** The phone waits at the door: it is let in, agrees, and sits down between the two others. */
+  readonly letIn: () => Promise<void>;
   /** Waits until the phone is in this state. */
   readonly phoneShows: (state: string) => Promise<void>;
 }
@@ -27,13 +30,7 @@ export const longName = "Şükrü-François Öztürkoğlu-Maeş";
 export async function openPhoneEvening(
   browser: Browser,
 ): Promise<PhoneEvening> {
-  const evening = await openLedEvening({
-    leadsTakeTurns: false,
-    phases: {
-      checkIn: { on: true, turnSeconds: 120 },
-      reflecting: { on: true },
-    },
-  });
+  const evening = await openLedEvening(withAllStates);
   const tom = await evening.join("Tom");
   const phone = await browserDevice(browser, evening.server.url, {
     screen: phoneScreen,
@@ -43,12 +40,18 @@ export async function openPhoneEvening(
   await joinAs(hand, longName, { code: evening.planned.joinCode });
   await until("the phone waits", () => phone.tap().view());
   const nadia = await evening.join("Nadia");
+  const mine = (): string => phone.tap().view()?.me?.seatId ?? "";
   return {
     ...evening,
     phone,
     tom,
     nadia,
-    mine: () => phone.tap().view()?.me?.seatId ?? "",
+    mine,
+    letIn: async () => {
+      await evening.does({ type: "AdmitSeat", seatId: mine() });
+      await agree(phone);
+      await evening.does({ type: "MoveSeat", seatId: mine(), toIndex: 1 });
+    },
     phoneShows: async (state) => {
       await phone.page().locator(`[data-state="${state}"]`).waitFor();
     },

@@ -9,6 +9,15 @@ export interface RoomState {
 
 const state = (id: string): string => `[data-state=${id}]`;
 
+/** An evening that comes by all of them. */
+export const withAllStates = {
+  leadsTakeTurns: false,
+  phases: {
+    checkIn: { on: true, turnSeconds: 120 },
+    reflecting: { on: true },
+  },
+} as const;
+
 /** In the order of an evening. */
 export const roomStates: readonly RoomState[] = [
   {

@@ -11,6 +11,7 @@ import type { BrowserDevice, Screen } from "../replay/browserDevice.ts";
 import type { Desk } from "../replay/browserDesk.ts";
 import { agree, joinAs, takingPart } from "../replay/browserGuest.ts";
 import { leading } from "../replay/browserLead.ts";
+import { enterConsole, enterRoom } from "../replay/waysIn.ts";
 import type { Act } from "../replay/caseFile.ts";
 import { until } from "../until.ts";
 import { openLedEvening } from "./ledEvening.ts";
@@ -66,19 +67,16 @@ export async function openThreeKinds(cast: Cast): Promise<ThreeKinds> {
     return device;
   };
   const screens = new Map<string, BrowserDevice>();
-  screens.set("console", await openConsole(evening, await another(laptop)));
-  screens.set("room", await openRoom(evening, await another(projector)));
+  screens.set("console", await another(laptop));
+  screens.set("room", await another(projector));
+  const screen = (name: string): BrowserDevice => screens.get(name)!;
+  const { planned } = evening;
+  await enterConsole(screen("console"), planned, { name: "Samuel", number: 1 });
+  await enterRoom(screen("room"), planned);
   for (const name of cast.phones)
     screens.set(name, await openPhone(evening, name, await another(phone)));
-  for (const name of cast.chairs)
-    await evening.does({
-      type: "AddSeat",
-      name,
-      device: "none",
-      place: "room",
-    });
+  await evening.chairs(cast.chairs);
 
-  const screen = (name: string): BrowserDevice => screens.get(name)!;
   return {
     ...evening,
     ...watching(screen),
@@ -154,30 +152,6 @@ function readWords(): string {
   for (const hidden of copy.querySelectorAll("[aria-live], script, style"))
     hidden.remove();
   return copy.textContent;
-}
-
-async function openConsole(
-  { planned }: LedEvening,
-  device: BrowserDevice,
-): Promise<BrowserDevice> {
-  const page = await device.openTab();
-  await page.goto(
-    `/lead/${planned.sessionId}#${planned.facilitatorSecrets[1]}`,
-  );
-  await page.getByLabel(device.t("facilitator.enterName")).fill("Samuel");
-  await page.keyboard.press("Enter");
-  await page.locator(".console").waitFor();
-  return device;
-}
-
-async function openRoom(
-  { planned }: LedEvening,
-  device: BrowserDevice,
-): Promise<BrowserDevice> {
-  const page = await device.openTab();
-  await page.goto(`/room/${planned.sessionId}#${planned.roomSecret}`);
-  await page.locator("main.room h1").waitFor();
-  return device;
 }
 
 async function openPhone(

@@ -4,6 +4,7 @@ import type { RunningServer } from "../startServer.ts";
 import { browserDevice, laptop, phone, projector } from "./browserDevice.ts";
 import type { BrowserDevice, Screen } from "./browserDevice.ts";
 import type { Desk } from "./browserDesk.ts";
+import { enterConsole, enterRoom } from "./waysIn.ts";
 import { joinAs } from "./browserGuest.ts";
 import type { Case, Person } from "./caseFile.ts";
 import type { ExportedFile } from "./driver.ts";
@@ -83,17 +84,9 @@ export async function openTheEvening(stage: BrowserStage): Promise<void> {
   const leads = evening.people.filter((person) => person.lead);
   for (const [index, { id, name }] of leads.entries()) {
     const device = await stage.give(id);
-    const page = await device.openTab();
-    const secret = planned.facilitatorSecrets[index] ?? "";
-    await page.goto(`/lead/${planned.sessionId}#${secret}`);
-    await page.getByLabel(device.t("facilitator.enterName")).fill(name);
-    const go = device.t("facilitator.enterGo");
-    await page.getByRole("button", { name: go }).click();
-    await page.locator(".console").waitFor();
+    await enterConsole(device, planned, { name, number: index });
   }
-  const room = await (await stage.give("room")).openTab();
-  await room.goto(`/room/${planned.sessionId}#${planned.roomSecret}`);
-  await room.locator("main.room h1").waitFor();
+  await enterRoom(await stage.give("room"), planned);
 }
 
 export async function joinTheEvening(
