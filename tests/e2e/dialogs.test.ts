@@ -30,7 +30,8 @@ describe("a dialog keeps the keyboard in, and gives it back: on the console", ()
     page = evening.desk.page();
     await evening.does({ type: "StartSession" });
     await evening.goTo("checkIn");
-    await page.locator(".more > summary").click();
+    const more = evening.desk.t("facilitator.more");
+    await page.getByText(more, { exact: true }).click();
   });
   afterAll(async () => {
     await evening.end();
